@@ -1,0 +1,115 @@
+//! Jobs: work for later, queued in the caller's transaction, leased, repeated with patience.
+
+use sqlx::FromRow;
+
+use crate::args;
+use crate::clock::Moment;
+use crate::db::{Database, Reader, Result, Writer};
+
+/// How often a job is tried before people have to look at it.
+const TRIES: i64 = 8;
+/// How long a worker may hold a job before another takes it for lost.
+const LEASE_MINUTES: i64 = 10;
+
+/// A job in somebody's hands, or before somebody's eyes.
+#[derive(Clone, Debug, FromRow)]
+pub struct Job {
+    /// Its row.
+    pub id: String,
+    /// What is to be done.
+    pub kind: String,
+    /// With what.
+    pub payload: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// When it is to be done.
+    pub run_at: Moment,
+    /// What went wrong last.
+    pub last_error: Option<String>,
+}
+
+/// Queues work for a moment. The same kind and key waits only once.
+pub async fn enqueue(
+    db: &mut Writer,
+    kind: &str,
+    payload: &str,
+    key: Option<&str>,
+    run_at: Moment,
+) -> Result<()> {
+    let id = db.id();
+    db.run(
+        "INSERT INTO jobs (id, kind, payload, key, state, run_at, attempts)
+         VALUES ($1, $2, $3, $4, 'waiting', $5, 0) ON CONFLICT DO NOTHING",
+        args![id, kind, payload, key.map(str::to_owned), run_at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes the next job whose hour has come, for as long as the lease lasts.
+pub async fn claim(db: &Database) -> Result<Option<Job>> {
+    let mut db = db.write().await?;
+    let now = db.now();
+    let job = db
+        .optional(
+            "UPDATE jobs SET locked_until = $2, attempts = attempts + 1
+             WHERE id = (SELECT id FROM jobs WHERE state = 'waiting' AND run_at <= $1
+                AND (locked_until IS NULL OR locked_until < $1) ORDER BY run_at, id LIMIT 1)
+             AND state = 'waiting' AND (locked_until IS NULL OR locked_until < $1)
+             RETURNING id, kind, payload, attempts, run_at, last_error",
+            args![now, now.plus_minutes(LEASE_MINUTES)],
+        )
+        .await?;
+    db.commit().await?;
+    Ok(job)
+}
+
+/// Puts a finished job away.
+pub async fn done(db: &Database, job: &Job) -> Result<()> {
+    let mut db = db.write().await?;
+    db.run("DELETE FROM jobs WHERE id = $1", args![&job.id]).await?;
+    db.commit().await
+}
+
+/// Remembers a failure: the job waits `2^n` minutes, or is given up and shown to people.
+pub async fn failed(db: &Database, job: &Job, why: &str) -> Result<()> {
+    let mut db = db.write().await?;
+    let again = db.now().plus_minutes(1 << job.attempts.clamp(0, 12));
+    let state = if job.attempts >= TRIES { "dead" } else { "waiting" };
+    db.run(
+        "UPDATE jobs SET state = $2, run_at = $3, locked_until = $4, last_error = $5 WHERE id = $1",
+        // The lease is kept until the next try, so that the key may be queued anew meanwhile.
+        args![&job.id, state, again, again, why],
+    )
+    .await?;
+    db.commit().await
+}
+
+/// Jobs that were given up.
+pub async fn dead(db: &mut Reader) -> Result<Vec<Job>> {
+    db.all("SELECT * FROM jobs WHERE state = 'dead' ORDER BY run_at LIMIT 200", vec![]).await
+}
+
+/// Lets a job that was given up try again.
+pub async fn revive(db: &mut Writer, id: &str) -> Result<()> {
+    let now = db.now();
+    db.run(
+        "UPDATE jobs SET state = 'waiting', attempts = 0, run_at = $2, locked_until = $2
+         WHERE id = $1 AND state = 'dead'",
+        args![id, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How many jobs wait, and how many were given up.
+pub async fn counts(db: &mut Reader) -> Result<(i64, i64)> {
+    let counts = db
+        .optional(
+            "SELECT COALESCE(SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END), 0),
+                COALESCE(SUM(CASE WHEN state = 'dead' THEN 1 ELSE 0 END), 0) FROM jobs",
+            vec![],
+        )
+        .await?;
+    Ok(counts.unwrap_or_default())
+}

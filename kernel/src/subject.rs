@@ -1,0 +1,70 @@
+//! Subjects: what a record is about, when another capability keeps it. Features that do not know
+//! each other meet here: one offers subjects by their address, another checks them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Moment;
+use crate::texts::Told;
+
+/// A thing that can be checked, as its keeper describes it now.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    /// Its address below the language: `/procurement/ocds-…`.
+    pub address: String,
+    /// What people call it.
+    pub title: String,
+    /// KATO code of its district, or of the region.
+    pub district: String,
+    /// Who has to do with it.
+    pub parties: Vec<Party>,
+    /// The money at stake, in tiyn.
+    pub tiyn: Option<i64>,
+    /// When it can no longer be changed by a question.
+    pub ends_at: Option<Moment>,
+    /// What the data ask about it.
+    pub questions: Vec<Question>,
+    /// What is bought, with prices to compare.
+    pub goods: Vec<Good>,
+}
+
+/// Somebody who has to do with a subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// `buyer`, `organiser`, `bidder` or `supplier`.
+    pub role: String,
+    /// Its name.
+    pub name: String,
+    /// Its BIN, if it is known.
+    pub bin: Option<String>,
+}
+
+/// A flag as others see it: a code, and the texts that ask and explain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// `R017`.
+    pub code: String,
+    /// The key of the sentence with the numbers.
+    pub key: String,
+    /// The numbers of the sentence.
+    pub told: Vec<(String, Told)>,
+}
+
+/// A thing that is bought, with its planned or agreed price.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Good {
+    /// What.
+    pub name: String,
+    /// In which unit.
+    pub unit: String,
+    /// How many.
+    pub quantity: Option<f64>,
+    /// The price of one, in tiyn.
+    pub tiyn: Option<i64>,
+}
+
+impl Subject {
+    /// The party that buys.
+    pub fn buyer(&self) -> Option<&Party> {
+        self.parties.iter().find(|it| it.role == "buyer")
+    }
+}

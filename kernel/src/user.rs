@@ -1,0 +1,167 @@
+//! People with an account: who they are, and the roles they were given.
+
+use sqlx::FromRow;
+
+use crate::actor::{Actor, Grant, Role};
+use crate::args;
+use crate::db::{Reader, Result, Writer};
+use crate::journal::Entry;
+use crate::texts::Language;
+use crate::word::Word;
+
+/// Somebody with an account.
+#[derive(Clone, Debug, FromRow)]
+pub struct User {
+    /// Stable, in the journal too.
+    pub id: String,
+    /// What they sign in with.
+    pub login: String,
+    /// Their name. Never in the journal, nor in an address.
+    pub name: String,
+    /// Where letters go.
+    pub email: Option<String>,
+    /// The BIN of their employer, as declared.
+    pub employer_bin: Option<String>,
+    /// In which letters are written.
+    pub language: Language,
+    /// A hash in the PHC format.
+    pub password: String,
+    /// May no longer sign in.
+    pub disabled: bool,
+}
+
+/// An account about to be made.
+#[derive(Clone, Debug)]
+pub struct NewUser<'a> {
+    /// What they will sign in with.
+    pub login: &'a str,
+    /// Their name.
+    pub name: &'a str,
+    /// Where letters go.
+    pub email: Option<&'a str>,
+    /// The BIN of their employer.
+    pub employer_bin: Option<&'a str>,
+    /// In which letters are written.
+    pub language: Language,
+    /// A hash in the PHC format.
+    pub password: &'a str,
+    /// Roles, each over a district, or over the region when it is empty.
+    pub roles: &'a [(Role, &'a str)],
+}
+
+/// The roles of a person, each over a district, or over the region when it is empty.
+pub type Roles = Vec<(Role, String)>;
+
+/// Makes an account.
+pub async fn add(db: &mut Writer, new: NewUser<'_>, by: &str) -> Result<String> {
+    let (id, now) = (db.id(), db.now());
+    db.run(
+        "INSERT INTO users (id, login, name, email, employer_bin, language, password, disabled,
+            created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, FALSE, $8)",
+        args![
+            &id,
+            new.login.trim().to_lowercase(),
+            new.name,
+            new.email.map(str::to_owned),
+            new.employer_bin.map(str::to_owned),
+            new.language,
+            new.password,
+            now
+        ],
+    )
+    .await?;
+    for (role, district) in new.roles {
+        grant(db, &id, *role, district, by).await?;
+    }
+    db.tell(Entry::of(&id, "user-added", by, now));
+    Ok(id)
+}
+
+/// Gives a role over a district, or over the region when it is empty.
+pub async fn grant(db: &mut Writer, id: &str, role: Role, district: &str, by: &str) -> Result<()> {
+    db.run(
+        "INSERT INTO user_roles (user_id, role, district) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING",
+        args![id, role, district],
+    )
+    .await?;
+    let entry = Entry::of(id, "role-given", by, db.now());
+    db.tell(Entry { became: role.word().to_owned(), ..entry });
+    Ok(())
+}
+
+/// Takes a role away; it is gone with the next request.
+pub async fn revoke(db: &mut Writer, id: &str, role: Role, by: &str) -> Result<()> {
+    db.run("DELETE FROM user_roles WHERE user_id = $1 AND role = $2", args![id, role]).await?;
+    let entry = Entry::of(id, "role-taken", by, db.now());
+    db.tell(Entry { was: role.word().to_owned(), ..entry });
+    Ok(())
+}
+
+/// Ends an account: nobody signs in with it, and whoever had is signed out.
+pub async fn disable(db: &mut Writer, id: &str, by: &str) -> Result<()> {
+    db.run("UPDATE users SET disabled = TRUE WHERE id = $1", args![id]).await?;
+    db.run("DELETE FROM sessions WHERE user_id = $1", args![id]).await?;
+    let now = db.now();
+    db.tell(Entry::of(id, "user-disabled", by, now));
+    Ok(())
+}
+
+/// Sets another password, and signs the person out everywhere.
+pub async fn set_password(db: &mut Writer, id: &str, password: &str, by: &str) -> Result<()> {
+    db.run("UPDATE users SET password = $2 WHERE id = $1", args![id, password]).await?;
+    db.run("DELETE FROM sessions WHERE user_id = $1", args![id]).await?;
+    let now = db.now();
+    db.tell(Entry::of(id, "password-set", by, now));
+    Ok(())
+}
+
+/// An account by what people sign in with.
+pub async fn by_login(db: &mut Reader, login: &str) -> Result<Option<User>> {
+    let login = login.trim().to_lowercase();
+    db.optional("SELECT * FROM users WHERE login = $1", args![login]).await
+}
+
+/// An account by its id.
+pub async fn find(db: &mut Reader, id: &str) -> Result<Option<User>> {
+    db.optional("SELECT * FROM users WHERE id = $1", args![id]).await
+}
+
+/// Every account, by login.
+pub async fn all(db: &mut Reader) -> Result<Vec<User>> {
+    db.all("SELECT * FROM users ORDER BY login", vec![]).await
+}
+
+/// The roles of an account.
+pub async fn roles(db: &mut Reader, id: &str) -> Result<Roles> {
+    db.all(
+        "SELECT role, district FROM user_roles WHERE user_id = $1 ORDER BY role, district",
+        args![id],
+    )
+    .await
+}
+
+/// What a person shows others on a card: their name.
+pub async fn name(db: &mut Reader, id: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> =
+        db.optional("SELECT name FROM users WHERE id = $1", args![id]).await?;
+    Ok(row.map(|(name,)| name))
+}
+
+/// People who hold a role that may do something, by login: whom a record can be given to.
+pub async fn holders(db: &mut Reader, role: Role) -> Result<Vec<User>> {
+    db.all(
+        "SELECT * FROM users WHERE NOT disabled AND id IN
+            (SELECT user_id FROM user_roles WHERE role = $1) ORDER BY login",
+        args![role],
+    )
+    .await
+}
+
+impl User {
+    /// The person as somebody who acts.
+    pub fn actor(&self, roles: &Roles, grants: &[Grant]) -> Actor {
+        Actor::with_roles(&self.id, roles, grants)
+    }
+}
