@@ -1,0 +1,26 @@
+# What is wrong with a typed value. Each text says how to mend it.
+problem-required = Fill in this field
+problem-choose = Choose one
+problem-too-long = At most { $max } characters, now { $n }
+problem-too-short = At least { $min } characters, now { $n }
+problem-number = Write a whole number. Example: 1250
+problem-number-range = Write a number from { $min } to { $max }
+problem-date = No such date. Example: 23.11.2026
+problem-money = Write the sum in tenge. Example: 1,234,567.89
+problem-money-negative = The sum cannot be negative here
+problem-money-large = The sum is too large. Limit: { $max }
+problem-iin-length = An IIN has 12 digits
+problem-iin = The IIN has a mistake. Compare it with the ID card
+problem-bin = The BIN has a mistake. It has 12 digits
+problem-phone = A phone number has 11 digits. Example: +7{"\u00A0"}701{"\u00A0"}000{"\u00A0"}00{"\u00A0"}00
+problem-email-at = The e-mail address has no @
+problem-email = Check the e-mail address, it is written in Latin letters. Example: aiman@example.kz
+problem-name = Write the name in letters. A hyphen, a full stop and an apostrophe are fine
+problem-district = Choose a district or city of Karaganda Region
+problem-file-empty = The file is empty. Choose another file
+problem-file-large = The file is too big. Limit: { $max }{"\u00A0"}MB
+problem-file-type = This file type is not accepted. Accepted: { $types }
+problem-file-broken = The file does not open. Save it again and send it once more
+problem-file-mixed = The file holds a file of another kind. Save it again and send it once more
+problem-image-large = The picture is too big. Limit: { $max } megapixels
+problem-reason = Give the reason

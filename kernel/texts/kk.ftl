@@ -1,0 +1,26 @@
+# What is wrong with a typed value. Each text says how to mend it.
+problem-required = Бұл өрісті толтырыңыз
+problem-choose = Біреуін таңдаңыз
+problem-too-long = Ең көбі { $max } таңба, қазір { $n }
+problem-too-short = Кемінде { $min } таңба жазыңыз, қазір { $n }
+problem-number = Тек бүтін сан жазыңыз. Үлгісі: 1250
+problem-number-range = Ең азы { $min }, ең көбі { $max } болатын сан жазыңыз
+problem-date = Мұндай күн жоқ. Үлгісі: 23.11.2026
+problem-money = Соманы теңгемен жазыңыз. Үлгісі: 1{"\u00A0"}234{"\u00A0"}567,89
+problem-money-negative = Бұл жерде сома теріс болмайды
+problem-money-large = Сома тым үлкен. Шегі: { $max }
+problem-iin-length = ЖСН 12 цифрдан тұрады
+problem-iin = ЖСН қате жазылған. Жеке куәлікпен салыстырыңыз
+problem-bin = БСН қате жазылған. Онда 12 цифр бар
+problem-phone = Телефон нөмірінде 11 цифр болуы керек. Үлгісі: +7{"\u00A0"}701{"\u00A0"}000{"\u00A0"}00{"\u00A0"}00
+problem-email-at = Пошта мекенжайында @ белгісі жоқ
+problem-email = Пошта мекенжайын тексеріңіз, ол латын әріптерімен жазылады. Үлгісі: aiman@example.kz
+problem-name = Аты-жөнін әріптермен жазыңыз. Дефис, нүкте және дәйекше қолдануға болады
+problem-district = Қарағанды облысының ауданын немесе қаласын таңдаңыз
+problem-file-empty = Файл бос. Басқа файл таңдаңыз
+problem-file-large = Файл тым үлкен. Шегі: { $max }{"\u00A0"}МБ
+problem-file-type = Мұндай файл қабылданбайды. Қабылданатыны: { $types }
+problem-file-broken = Файл ашылмайды. Оны қайта сақтап, тағы жіберіңіз
+problem-file-mixed = Файлда басқа түрдегі файл бар. Оны қайта сақтап, тағы жіберіңіз
+problem-image-large = Сурет тым үлкен. Шегі: { $max } мегапиксель
+problem-reason = Себебін жазыңыз

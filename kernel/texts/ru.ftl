@@ -1,0 +1,26 @@
+# What is wrong with a typed value. Each text says how to mend it.
+problem-required = Заполните это поле
+problem-choose = Выберите один вариант
+problem-too-long = Не больше { $max } знаков, сейчас { $n }
+problem-too-short = Напишите не меньше { $min } знаков, сейчас { $n }
+problem-number = Напишите целое число. Образец: 1250
+problem-number-range = Напишите число от { $min } до { $max }
+problem-date = Такой даты нет. Образец: 23.11.2026
+problem-money = Напишите сумму в тенге. Образец: 1{"\u00A0"}234{"\u00A0"}567,89
+problem-money-negative = Здесь сумма не бывает отрицательной
+problem-money-large = Сумма слишком большая. Предел: { $max }
+problem-iin-length = ИИН состоит из 12 цифр
+problem-iin = В ИИН ошибка. Сверьте с удостоверением
+problem-bin = В БИН ошибка. В нём 12 цифр
+problem-phone = В номере телефона должно быть 11 цифр. Образец: +7{"\u00A0"}701{"\u00A0"}000{"\u00A0"}00{"\u00A0"}00
+problem-email-at = В адресе почты нет знака @
+problem-email = Проверьте адрес почты, он пишется латинскими буквами. Образец: aiman@example.kz
+problem-name = Напишите имя буквами. Можно использовать дефис, точку и апостроф
+problem-district = Выберите район или город Карагандинской области
+problem-file-empty = Файл пустой. Выберите другой файл
+problem-file-large = Файл слишком большой. Предел: { $max }{"\u00A0"}МБ
+problem-file-type = Такой файл не подходит. Можно: { $types }
+problem-file-broken = Файл не открывается. Сохраните его заново и пришлите ещё раз
+problem-file-mixed = В файле есть файл другого вида. Сохраните его заново и пришлите ещё раз
+problem-image-large = Изображение слишком большое. Предел: { $max } мегапикселей
+problem-reason = Напишите причину
