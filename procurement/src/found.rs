@@ -1,0 +1,235 @@
+//! What a flag found: its findings, and how many subjects are in each state.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::contest::Contest;
+use crate::finding::{Finding, Grain, State};
+use crate::flag::{Silence, Verdict};
+use crate::lines::Lines;
+
+/// Whom an answer is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'s> {
+    pub ocid: &'s str,
+    pub lot: Option<&'s str>,
+    /// A place finer than the contest, as the tail of the subject's name.
+    pub place: &'s str,
+}
+
+/// Which answers are written down; all are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keep {
+    #[default]
+    Flagged,
+    EveryState,
+}
+
+/// The answers of one flag.
+pub struct Found {
+    code: &'static str,
+    version: u32,
+    keep: Keep,
+    to: Notes,
+    states: States,
+}
+
+/// Where answers are written down.
+enum Notes {
+    /// As lines of JSON, by the hundred thousand.
+    Lines(Lines),
+    /// As they are, for one process.
+    Findings(Vec<Finding>),
+}
+
+/// How many subjects are in each state.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct States {
+    pub flagged: u64,
+    pub clear: u64,
+    pub not_applicable: u64,
+    pub insufficient: u64,
+    /// Why the question made no sense, counted.
+    #[serde(default)]
+    pub why: BTreeMap<Cow<'static, str>, u64>,
+    /// Which fields were missing, counted.
+    #[serde(default)]
+    pub missing: BTreeMap<Cow<'static, str>, u64>,
+}
+
+impl<'s> Subject<'s> {
+    /// A contest: the process, or a lot of it.
+    pub fn of(contest: &Contest<'s>) -> Self {
+        Self { ocid: contest.process.ocid.get().unwrap_or_default(), lot: contest.lot, place: "" }
+    }
+
+    /// A place within it.
+    #[must_use]
+    pub fn at(self, place: &'s str) -> Self {
+        Self { place, ..self }
+    }
+
+    fn name(&self) -> String {
+        match self.lot {
+            Some(lot) => format!("{}/lots/{lot}{}", self.ocid, self.place),
+            None => format!("{}{}", self.ocid, self.place),
+        }
+    }
+}
+
+impl Found {
+    /// For a run over files: lines, ready to be written.
+    pub(crate) fn lines(code: &'static str, version: u32, keep: Keep) -> Self {
+        Self { code, version, keep, to: Notes::Lines(Lines::default()), states: States::default() }
+    }
+
+    /// For one process: every state, ready to be stored.
+    pub(crate) fn findings(code: &'static str, version: u32) -> Self {
+        let to = Notes::Findings(Vec::new());
+        Self { code, version, keep: Keep::EveryState, to, states: States::default() }
+    }
+
+    /// Writes down an answer.
+    pub fn answer(&mut self, grain: Grain, subject: Subject<'_>, verdict: Verdict) {
+        self.states.count(&verdict);
+        if verdict.is_err() && self.keep == Keep::Flagged {
+            return;
+        }
+        let finding = finding(self.code, self.version, grain, subject, verdict);
+        match &mut self.to {
+            Notes::Findings(all) => all.push(finding),
+            Notes::Lines(lines) => {
+                // Maps of texts and finite numbers always have a JSON.
+                lines.push(&sonic_rs::to_string(&finding).unwrap_or_default());
+            }
+        }
+    }
+
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.states.merge(other.states);
+        match (&mut self.to, other.to) {
+            (Notes::Lines(into), Notes::Lines(from)) => into.merge(from),
+            (Notes::Findings(into), Notes::Findings(from)) => into.extend(from),
+            (Notes::Lines(_), Notes::Findings(_)) | (Notes::Findings(_), Notes::Lines(_)) => {}
+        }
+    }
+
+    /// Puts the answers in an order that no partition of the input can change.
+    pub(crate) fn settle(&mut self) {
+        match &mut self.to {
+            Notes::Lines(lines) => lines.sort(),
+            Notes::Findings(all) => all.sort_by(|a, b| a.subject.cmp(&b.subject)),
+        }
+    }
+
+    /// The lines, where lines are kept.
+    pub(crate) fn each_line(&self) -> impl Iterator<Item = &str> {
+        let lines = match &self.to {
+            Notes::Lines(lines) => Some(lines),
+            Notes::Findings(_) => None,
+        };
+        lines.into_iter().flat_map(Lines::each)
+    }
+
+    pub(crate) fn take(self) -> Vec<Finding> {
+        match self.to {
+            Notes::Findings(all) => all,
+            Notes::Lines(_) => Vec::new(),
+        }
+    }
+
+    pub(crate) fn states(&self) -> &States {
+        &self.states
+    }
+}
+
+impl States {
+    /// Of those judged, the share flagged; nothing if none was judged.
+    pub fn base_rate(&self) -> Option<f64> {
+        let judged = self.flagged + self.clear;
+        let count = |it: u64| crate::number::real_of(i64::try_from(it).unwrap_or(i64::MAX));
+        (judged > 0).then(|| count(self.flagged) / count(judged))
+    }
+
+    /// Counts a stored finding, for base rates of what is loaded.
+    pub fn add(&mut self, finding: &Finding) {
+        match finding.state {
+            State::Flagged => self.flagged += 1,
+            State::Clear => self.clear += 1,
+            State::NotApplicable => self.not_applicable += 1,
+            State::Insufficient => self.insufficient += 1,
+        }
+        finding.why.iter().for_each(|it| *self.why.entry(it.clone()).or_default() += 1);
+        finding.missing.iter().for_each(|it| *self.missing.entry(it.clone()).or_default() += 1);
+    }
+
+    /// Takes the other counts in.
+    pub fn merge(&mut self, other: Self) {
+        self.flagged += other.flagged;
+        self.clear += other.clear;
+        self.not_applicable += other.not_applicable;
+        self.insufficient += other.insufficient;
+        other.why.into_iter().for_each(|(why, n)| *self.why.entry(why).or_default() += n);
+        other.missing.into_iter().for_each(|(it, n)| *self.missing.entry(it).or_default() += n);
+    }
+
+    fn count(&mut self, verdict: &Verdict) {
+        match verdict {
+            Ok(_) => self.flagged += 1,
+            Err(Silence::Clear) => self.clear += 1,
+            Err(Silence::NotApplicable(why)) => {
+                self.not_applicable += 1;
+                *self.why.entry(Cow::Borrowed(*why)).or_default() += 1;
+            }
+            Err(Silence::Missing(fields)) => {
+                self.insufficient += 1;
+                fields
+                    .iter()
+                    .for_each(|it| *self.missing.entry(Cow::Borrowed(*it)).or_default() += 1);
+            }
+        }
+    }
+}
+
+fn finding(
+    code: &'static str,
+    version: u32,
+    grain: Grain,
+    subject: Subject<'_>,
+    verdict: Verdict,
+) -> Finding {
+    let mut finding = Finding {
+        code: Cow::Borrowed(code),
+        version,
+        grain,
+        subject: subject.name(),
+        ocid: subject.ocid.to_owned(),
+        state: State::Flagged,
+        why: None,
+        missing: Vec::new(),
+        numbers: BTreeMap::new(),
+        threshold: None,
+        sample: None,
+        read: BTreeMap::new(),
+        source: None,
+    };
+    match verdict {
+        Ok(it) => {
+            (finding.numbers, finding.read) = (it.numbers, it.read);
+            (finding.threshold, finding.sample, finding.source) =
+                (it.threshold, it.sample, it.source);
+        }
+        Err(Silence::Clear) => finding.state = State::Clear,
+        Err(Silence::NotApplicable(why)) => {
+            finding.state = State::NotApplicable;
+            finding.why = Some(Cow::Borrowed(why));
+        }
+        Err(Silence::Missing(fields)) => {
+            finding.state = State::Insufficient;
+            finding.missing = fields.iter().map(|it| Cow::Borrowed(*it)).collect();
+        }
+    }
+    finding
+}

@@ -1,0 +1,241 @@
+//! What a check is worth: risk × money × how well it can be checked × the time left.
+//!
+//! Every part is between 0 and 1 and says why, so that a page can give the reason for a place.
+
+use serde::{Deserialize, Serialize};
+
+use crate::finding::{Finding, State};
+use crate::method::Method;
+use crate::moment::{Instant, Zone};
+use crate::number::{place, real_of};
+use crate::summary::Summary;
+
+/// The expected worth of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Worth {
+    /// From 0 to 10,000: whole, so that it sorts the same everywhere.
+    pub score: u32,
+    pub parts: Parts,
+}
+
+/// What the worth is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Parts {
+    pub risk: Part,
+    pub money: Part,
+    pub checkable: Part,
+    pub time: Part,
+}
+
+/// One factor with its reason.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Part {
+    /// From 0 to 1.
+    pub share: f64,
+    pub reason: Reason,
+}
+
+/// Why a factor is what it is: the tail of a text key `procurement-worth-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// So many different flags raised a question.
+    Flags(i64),
+    NoFlags,
+    /// The sum in whole units of its currency.
+    Sum(i64),
+    NoSum,
+    /// Goods with a code, a unit and a price: a shop can answer.
+    Priced,
+    Goods,
+    Works,
+    Services,
+    Unclear,
+    /// Bids are taken for so many more hours.
+    ClosesIn(i64),
+    /// Too late for a letter to change the purchase.
+    ClosesAtOnce(i64),
+    /// Bids will be taken in so many hours.
+    OpensIn(i64),
+    Decided,
+    Closed,
+    Cancelled,
+    NoDeadline,
+}
+
+/// What a flag's question turned out to be worth, until verdicts of officers calibrate it.
+const WEIGHTS: &[(&str, f64)] = &[
+    ("R017", 0.40),
+    ("R035", 0.30),
+    ("R030", 0.30),
+    ("R028", 0.25),
+    ("R003", 0.25),
+    ("R036", 0.20),
+    ("R018", 0.15),
+];
+const WEIGHT_OF_OTHERS: f64 = 0.15;
+/// Without a flag something is still worth a look, or the flags would never be proven blind.
+const RISK_UNFLAGGED: f64 = 0.05;
+
+/// Sums from a hundred thousand to ten thousand million are told apart.
+const LEAST_LOG: f64 = 5.0;
+const MOST_LOG: f64 = 10.0;
+
+const HOUR: i64 = 60;
+
+/// The worth of a check now, by the flags raised.
+pub fn worth(summary: &Summary, findings: &[Finding], now: Instant) -> Worth {
+    worth_in(summary, findings, now, None)
+}
+
+/// The same, with the zone that the publisher's zone-less times are meant in.
+pub fn worth_in(
+    summary: &Summary,
+    findings: &[Finding],
+    now: Instant,
+    zone: Option<Zone>,
+) -> Worth {
+    let parts = Parts {
+        risk: risk(findings),
+        money: money(summary),
+        checkable: checkable(summary),
+        time: time(summary, now, zone),
+    };
+    let product = parts.each().iter().map(|(_, it)| it.share).product::<f64>();
+    Worth { score: crate::number::short(place((product * 10_000.0).round())), parts }
+}
+
+impl Parts {
+    /// The factors by their words.
+    pub fn each(&self) -> [(&'static str, Part); 4] {
+        let Self { risk, money, checkable, time } = *self;
+        [("risk", risk), ("money", money), ("checkable", checkable), ("time", time)]
+    }
+}
+
+impl Reason {
+    /// Every reason, for the test of texts.
+    pub const ALL: [Self; 16] = [
+        Self::Flags(0),
+        Self::NoFlags,
+        Self::Sum(0),
+        Self::NoSum,
+        Self::Priced,
+        Self::Goods,
+        Self::Works,
+        Self::Services,
+        Self::Unclear,
+        Self::ClosesIn(0),
+        Self::ClosesAtOnce(0),
+        Self::OpensIn(0),
+        Self::Decided,
+        Self::Closed,
+        Self::Cancelled,
+        Self::NoDeadline,
+    ];
+
+    /// The key of its text. With a number the text has the variable `$n`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Flags(_) => "procurement-worth-flags",
+            Self::NoFlags => "procurement-worth-no-flags",
+            Self::Sum(_) => "procurement-worth-sum",
+            Self::NoSum => "procurement-worth-no-sum",
+            Self::Priced => "procurement-worth-priced",
+            Self::Goods => "procurement-worth-goods",
+            Self::Works => "procurement-worth-works",
+            Self::Services => "procurement-worth-services",
+            Self::Unclear => "procurement-worth-unclear",
+            Self::ClosesIn(_) => "procurement-worth-closes-in",
+            Self::ClosesAtOnce(_) => "procurement-worth-closes-at-once",
+            Self::OpensIn(_) => "procurement-worth-opens-in",
+            Self::Decided => "procurement-worth-decided",
+            Self::Closed => "procurement-worth-closed",
+            Self::Cancelled => "procurement-worth-cancelled",
+            Self::NoDeadline => "procurement-worth-no-deadline",
+        }
+    }
+
+    /// The number its text names.
+    pub fn number(self) -> Option<i64> {
+        match self {
+            Self::Flags(it)
+            | Self::Sum(it)
+            | Self::ClosesIn(it)
+            | Self::ClosesAtOnce(it)
+            | Self::OpensIn(it) => Some(it),
+            _ => None,
+        }
+    }
+}
+
+/// The chance that at least one question is a good one, as if the flags did not know of each other.
+fn risk(findings: &[Finding]) -> Part {
+    let flagged = findings.iter().filter(|it| it.state == State::Flagged);
+    let mut codes: Vec<&str> = flagged.map(|it| &*it.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let unfounded: f64 = codes.iter().map(|it| 1.0 - weight(it)).product();
+    let reason = match i64::try_from(codes.len()).unwrap_or(i64::MAX) {
+        0 => Reason::NoFlags,
+        n => Reason::Flags(n),
+    };
+    Part { share: (1.0 - unfounded).max(RISK_UNFLAGGED), reason }
+}
+
+fn weight(code: &str) -> f64 {
+    WEIGHTS.iter().find(|it| it.0 == code).map_or(WEIGHT_OF_OTHERS, |it| it.1)
+}
+
+/// The sum on a log scale, nominal in its own currency.
+fn money(summary: &Summary) -> Part {
+    let Some(value) = summary.value.as_ref().filter(|it| it.minor > 0) else {
+        return Part { share: 0.3, reason: Reason::NoSum };
+    };
+    let log = (real_of(value.minor) / 100.0).log10();
+    let share = ((log - LEAST_LOG) / (MOST_LOG - LEAST_LOG)).clamp(0.05, 1.0);
+    Part { share, reason: Reason::Sum(value.minor / 100) }
+}
+
+/// How well people without powers can check it: a price in a shop, a thing on the ground.
+fn checkable(summary: &Summary) -> Part {
+    let can_be_compared =
+        summary.items.iter().chain(summary.awards.iter().flat_map(|it| &it.items));
+    let mut can_be_compared = can_be_compared
+        .filter(|it| it.class.is_some() && it.unit.is_some() && it.unit_price.is_some());
+    let (share, reason) = match summary.category.as_deref() {
+        Some("works") => (0.7, Reason::Works),
+        Some("services") => (0.4, Reason::Services),
+        _ if can_be_compared.next().is_some() => (1.0, Reason::Priced),
+        Some("goods") => (0.8, Reason::Goods),
+        _ => (0.5, Reason::Unclear),
+    };
+    Part { share, reason }
+}
+
+/// Early enough to change something counts most; a decided purchase can still be asked about.
+fn time(summary: &Summary, now: Instant, zone: Option<Zone>) -> Part {
+    if matches!(summary.status.as_deref(), Some("cancelled" | "withdrawn")) {
+        return Part { share: 0.0, reason: Reason::Cancelled };
+    }
+    if !summary.awards.is_empty() || !summary.contracts.is_empty() {
+        return Part { share: 0.25, reason: Reason::Decided };
+    }
+    let Some(closes) = summary.closes.as_ref().and_then(|it| it.at(zone)) else {
+        // A single source announces no term, so the absence says nothing.
+        let share = if summary.method == Method::SingleSource { 0.25 } else { 0.4 };
+        return Part { share, reason: Reason::NoDeadline };
+    };
+    let hours = now.minutes_to(closes) / HOUR;
+    let opens_in =
+        summary.opens.as_ref().and_then(|it| it.at(zone)).map(|it| now.minutes_to(it) / HOUR);
+    let (share, reason) = match (hours, opens_in) {
+        _ if closes <= now => (0.3, Reason::Closed),
+        (0..4, _) => (0.35, Reason::ClosesAtOnce(hours)),
+        (_, Some(opens @ 1..)) => (0.7, Reason::OpensIn(opens)),
+        (4..72, _) => (1.0, Reason::ClosesIn(hours)),
+        (72..168, _) => (0.85, Reason::ClosesIn(hours)),
+        _ => (0.7, Reason::ClosesIn(hours)),
+    };
+    Part { share, reason }
+}
