@@ -85,6 +85,26 @@ pub async fn failed(db: &Database, job: &Job, why: &str) -> Result<()> {
     db.commit().await
 }
 
+/// Whether the clock's turn of a kind was not taken yet. Looks only.
+pub async fn is_new_turn(db: &Database, kind: &str, turn: &str) -> Result<bool> {
+    let mut db = db.read().await?;
+    let last: Option<(String,)> =
+        db.optional("SELECT turn FROM job_turns WHERE kind = $1", args![kind]).await?;
+    Ok(last.is_none_or(|(last,)| last != turn))
+}
+
+/// Takes the clock's turn of a kind; says no to the second who tries.
+pub async fn take_turn(db: &mut Writer, kind: &str, turn: &str) -> Result<bool> {
+    let taken = db
+        .run(
+            "INSERT INTO job_turns (kind, turn) VALUES ($1, $2)
+             ON CONFLICT (kind) DO UPDATE SET turn = excluded.turn WHERE job_turns.turn <> $2",
+            args![kind, turn],
+        )
+        .await?;
+    Ok(taken > 0)
+}
+
 /// Jobs that were given up.
 pub async fn dead(db: &mut Reader) -> Result<Vec<Job>> {
     db.all("SELECT * FROM jobs WHERE state = 'dead' ORDER BY run_at LIMIT 200", vec![]).await

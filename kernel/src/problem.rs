@@ -60,7 +60,7 @@ pub(crate) mod tests {
         let lines = source.lines().filter_map(|it| it.split_once(" = "));
         lines
             .map(|(key, text)| {
-                let names = text.split("$").skip(1);
+                let names = text.split('$').skip(1);
                 let name = |it: &str| it.split([' ', '}']).next().unwrap_or_default().to_owned();
                 let mut names: Vec<String> = names.map(name).collect();
                 names.sort();

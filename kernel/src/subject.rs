@@ -1,13 +1,17 @@
 //! Subjects: what a record is about, when another capability keeps it. Features that do not know
 //! each other meet here: one offers subjects by their address, another checks them.
 
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
+use crate::text_column;
 use crate::texts::Told;
 
 /// A thing that can be checked, as its keeper describes it now.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Subject {
     /// Its address below the language: `/procurement/ocds-…`.
     pub address: String,
@@ -39,7 +43,7 @@ pub struct Party {
 }
 
 /// A flag as others see it: a code, and the texts that ask and explain.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Question {
     /// `R017`.
     pub code: String,
@@ -50,7 +54,7 @@ pub struct Question {
 }
 
 /// A thing that is bought, with its planned or agreed price.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Good {
     /// What.
     pub name: String,
@@ -68,3 +72,20 @@ impl Subject {
         self.parties.iter().find(|it| it.role == "buyer")
     }
 }
+
+/// As it was described once: a record keeps what its people saw.
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl FromStr for Subject {
+    type Err = serde_json::Error;
+
+    fn from_str(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+}
+
+text_column!(Subject);
