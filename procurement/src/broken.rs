@@ -38,6 +38,23 @@ pub enum Broken {
 }
 
 impl Broken {
+    /// The stable words of all reasons: the tails of the text keys `procurement-broken-…`.
+    pub const CODES: [&str; 13] = [
+        "too-large",
+        "too-deep",
+        "not-utf8",
+        "empty",
+        "array",
+        "not-object",
+        "truncated",
+        "not-json",
+        "duplicate-key",
+        "wrong-shape",
+        "package",
+        "record",
+        "no-ocid",
+    ];
+
     /// The stable word of the reason.
     pub fn code(&self) -> &'static str {
         match self {

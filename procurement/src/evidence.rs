@@ -6,6 +6,7 @@ use std::fmt::Display;
 
 use crate::finding::Figure;
 use crate::money::Price;
+use crate::organisation;
 
 /// Evidence as a flag gathers it.
 #[derive(Clone, Debug, Default)]
@@ -83,6 +84,11 @@ impl Evidence {
     pub fn read(mut self, pointer: impl Display, value: &str) -> Self {
         self.read.insert(pointer.to_string(), Figure::Text(value.to_owned()));
         self
+    }
+
+    /// The id of an organisation. The number of a person is left out: findings are published.
+    pub fn organisation(self, pointer: impl Display, id: &str) -> Self {
+        self.read(pointer, if organisation::has_iin(id) { "…" } else { id })
     }
 
     /// The same for a number; whole ones without a fraction.

@@ -120,16 +120,18 @@ impl Files {
 /// Reads until the chunk has a whole line; what follows its last newline is kept for the next.
 /// Whether there may be more.
 fn lines(from: &mut Source, chunk: &mut Chunk, rest: &mut Vec<u8>) -> io::Result<bool> {
+    let mut searched = 0;
     loop {
-        let before = chunk.bytes.len();
         if from.take(CHUNK).read_to_end(&mut chunk.bytes)? == 0 {
             return Ok(false);
         }
-        if let Some(end) = memchr::memrchr(b'\n', &chunk.bytes[before..]) {
-            rest.extend_from_slice(&chunk.bytes[before + end + 1..]);
-            chunk.bytes.truncate(before + end + 1);
+        if let Some(end) = memchr::memrchr(b'\n', &chunk.bytes[searched..]) {
+            let end = searched + end + 1;
+            rest.extend_from_slice(&chunk.bytes[end..]);
+            chunk.bytes.truncate(end);
             return Ok(true);
         }
+        searched = chunk.bytes.len();
         // An endless line must not fill the memory: what is too much is not kept, only passed over.
         if chunk.bytes.len() > LARGEST + BOM.len() {
             chunk.bytes.truncate(LARGEST + BOM.len() + 1);

@@ -223,6 +223,12 @@ fn length(year: i64, month: i64) -> i64 {
     }
 }
 
+/// A day counted from 1970, as `2026-11-23`.
+pub(crate) fn written(day: i64) -> String {
+    let (year, month, day) = date(day);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// The date of a day counted from 1970: the way back of `days`.
 fn date(day: i64) -> (i64, i64, i64) {
     let day = day + 719_468;

@@ -57,7 +57,7 @@ pub(crate) fn bin_within(text: &str) -> Option<&str> {
 }
 
 /// Whether a text holds the number of a person: its fifth digit is that of a day.
-fn has_iin(text: &str) -> bool {
+pub(crate) fn has_iin(text: &str) -> bool {
     digits(text, 12).any(|it| matches!(it.as_bytes()[4], b'0'..=b'3'))
 }
 

@@ -147,6 +147,7 @@ mod tests {
         ];
         for (line, expected) in cases {
             assert_eq!(code(line), expected, "{line}");
+            assert!(expected == "read" || Broken::CODES.contains(&expected), "{expected}");
         }
         assert_eq!(code(b"{\"ocid\":\"\xff\"}"), "not-utf8");
     }
@@ -157,6 +158,12 @@ mod tests {
         assert_eq!(code("{\"a\":".repeat(100_000)), "too-deep");
         let closed = format!(r#"{{"ocid":"a","x":{}{}}}"#, "[".repeat(1000), "]".repeat(1000));
         assert_eq!(code(closed), "too-deep");
+    }
+
+    #[test]
+    fn what_stood_in_a_line_is_not_repeated() {
+        let broken = read_line(r#"{"ocid":"a","tender":"Aqtoty Synova"}"#).unwrap_err().to_string();
+        assert!(broken.contains("expected") && !broken.contains("Synova"), "{broken}");
     }
 
     #[test]

@@ -62,7 +62,9 @@ impl Reading {
         }
         if why != Broken::Empty {
             self.examples.push((place, nth, why));
-            self.keep_first(2 * EXAMPLES);
+            if self.examples.len() > 2 * EXAMPLES {
+                self.keep_first();
+            }
         }
         None
     }
@@ -80,7 +82,7 @@ impl Reading {
 
     /// The counts, with the lines of files instead of places within chunks.
     pub(crate) fn report(mut self) -> Report {
-        self.keep_first(EXAMPLES);
+        self.keep_first();
         let before = |(file, number): Place| {
             let earlier = self.chunks.iter().filter(|((f, n), _)| *f == file && *n < number);
             earlier.map(|it| it.1).sum::<u64>()
@@ -94,11 +96,35 @@ impl Reading {
         Report { examples: named.collect(), repeated, ..self.report }
     }
 
-    /// Lets the later examples go once there are more than so many.
-    fn keep_first(&mut self, most: usize) {
-        if self.examples.len() > most {
-            self.examples.sort_unstable_by_key(|it| (it.0, it.1));
-            self.examples.truncate(EXAMPLES);
+    /// Puts the examples in the order of the files, and lets the later ones go.
+    fn keep_first(&mut self) {
+        self.examples.sort_unstable_by_key(|it| (it.0, it.1));
+        self.examples.truncate(EXAMPLES);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(place: Place, lines: &[Broken]) -> Reading {
+        let mut reading = Reading::default();
+        reading.open(place);
+        for line in lines {
+            assert!(reading.count(Err(line.clone())).is_none());
         }
+        reading
+    }
+
+    #[test]
+    fn whoever_read_a_chunk_the_lines_have_their_numbers_and_their_order() {
+        let mut late = reading((0, 2), &[Broken::Array]);
+        late.merge(reading((1, 0), &[Broken::NoOcid]));
+        late.merge(reading((0, 0), &[Broken::Empty, Broken::Package]));
+        late.merge(reading((0, 1), &[Broken::Empty]));
+        let report = late.report();
+        let named: Vec<_> = report.examples.iter().map(|it| (it.file, it.line)).collect();
+        assert_eq!(named, [(0, 2), (0, 4), (1, 1)]);
+        assert_eq!((report.blank, report.nameless, report.broken), (2, 1, 2));
     }
 }

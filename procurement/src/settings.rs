@@ -120,11 +120,18 @@ impl Settings {
         self.words(name).first()?.parse().ok().map(Zone)
     }
 
+    /// The parameters of a flag by name, with their values and sources.
+    pub fn of_flag<'s>(
+        &'s self,
+        code: &'s str,
+    ) -> impl Iterator<Item = (&'s str, &'s Since<Setting>)> {
+        self.each().filter(move |(name, _)| name.split('.').next() == Some(code))
+    }
+
     /// All parameters of a flag in one text: what a stored population must agree with.
     pub fn of(&self, code: &str) -> String {
-        let of_flag = self.0.iter().filter(|(name, _)| name.split('.').next() == Some(code));
-        let steps =
-            of_flag.flat_map(|(name, since)| since.steps().iter().map(move |it| (name, it)));
+        let steps = self.of_flag(code);
+        let steps = steps.flat_map(|(name, it)| it.steps().iter().map(move |it| (name, it)));
         let lines = steps.map(|(name, it)| format!("{name} {} {} {}", it.day, it.value, it.source));
         lines.collect::<Vec<_>>().join("\n")
     }

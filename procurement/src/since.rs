@@ -1,5 +1,7 @@
 //! Parameters change with the law: each value holds from a day on, and names its source.
 
+use crate::moment;
+
 /// The values of a parameter in the order of their first days.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Since<T>(Vec<Step<T>>);
@@ -12,6 +14,13 @@ pub struct Step<T> {
     pub value: T,
     /// Where the value comes from: the tail of a text key `flag-source-…`.
     pub source: String,
+}
+
+impl<T> Step<T> {
+    /// The first day as `2025-01-01`; nothing if the value always held.
+    pub fn first_day(&self) -> Option<String> {
+        (self.day != EVER).then(|| moment::written(self.day))
+    }
 }
 
 /// Before any law we know of.
@@ -60,6 +69,7 @@ mod tests {
         let step = |day, value| Step { day, value, source: "law".to_owned() };
         let since = Since::new(vec![step(20, 5), step(10, 15)]);
         let on = |day| since.on(day).map(|it| it.value);
+        assert_eq!(since.on(99).and_then(Step::first_day).as_deref(), Some("1970-01-21"));
         assert_eq!([9, 10, 19, 20, 99].map(on), [None, Some(15), Some(15), Some(5), Some(5)]);
     }
 }

@@ -1,5 +1,7 @@
 //! Every flag on its fixture: each line a case, all four states, each answer as expected.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -14,7 +16,8 @@ fn fixture(name: &str) -> String {
 
 fn answers(code: &str, lines: &str, settings: Settings) -> String {
     let only = vec![code.to_owned()];
-    let options = Options { only, keep: Keep::EveryState, settings, threads: 2, ..Options::default() };
+    let options =
+        Options { only, keep: Keep::EveryState, settings, threads: 2, ..Options::default() };
     let mut written = Vec::new();
     let report = run(vec![Input::bytes(code, lines)], &options, &mut written).unwrap();
     assert_eq!((report.broken, report.nameless), (0, 0), "{code}: {:?}", report.examples);
@@ -28,7 +31,8 @@ fn findings(answers: &str) -> Vec<Finding> {
 #[test]
 fn every_flag_answers_its_fixture_as_expected() {
     for entry in catalogue() {
-        let given = answers(entry.code, &fixture(&format!("{}.jsonl", entry.code)), Settings::default());
+        let given =
+            answers(entry.code, &fixture(&format!("{}.jsonl", entry.code)), Settings::default());
         let expected = fixture(&format!("{}.expected", entry.code));
         for (given, expected) in given.lines().zip(expected.lines()) {
             assert_eq!(given, expected, "{}", entry.code);
@@ -43,7 +47,11 @@ fn every_fixture_shows_all_four_states() {
         let findings = findings(&fixture(&format!("{}.expected", entry.code)));
         let states: BTreeSet<State> = findings.iter().map(|it| it.state).collect();
         assert_eq!(states.len(), 4, "{}: {states:?}", entry.code);
-        assert!(findings.iter().all(|it| it.grain == entry.grain || it.why.is_some()), "{}", entry.code);
+        assert!(
+            findings.iter().all(|it| it.grain == entry.grain || it.why.is_some()),
+            "{}",
+            entry.code
+        );
     }
 }
 

@@ -48,7 +48,7 @@ fn bidders<'p>(group: &[Priced<'p>]) -> Vec<&'p str> {
 fn show(mut evidence: Evidence, (place, bid, price): &Priced<'_>) -> Evidence {
     for (nth, id) in bid.tenderers.iter().map(|it| it.id.get()).enumerate() {
         let pointer = format_args!("/bids/details/{place}/tenderers/{nth}/id");
-        evidence = evidence.read(pointer, id.unwrap_or_default());
+        evidence = evidence.organisation(pointer, id.unwrap_or_default());
     }
     evidence.read_number(format_args!("/bids/details/{place}/value/amount"), price.amount)
 }

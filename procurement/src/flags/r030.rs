@@ -39,7 +39,8 @@ impl Rule for R030 {
             most = most.max(deadline.instant.minutes_to(instant));
             let id = bid.tenderer_ids().next().unwrap_or_default();
             let evidence: Evidence = late.unwrap_or_default();
-            let evidence = evidence.read(format_args!("/bids/details/{place}/tenderers/0/id"), id);
+            let evidence =
+                evidence.organisation(format_args!("/bids/details/{place}/tenderers/0/id"), id);
             late = Some(evidence.read(format_args!("/bids/details/{place}/date"), text));
         }
         match late {

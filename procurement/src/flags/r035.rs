@@ -30,8 +30,7 @@ impl Rule for R035 {
             return Err(Clear);
         }
 
-        let evidence =
-            Evidence::default().count("disqualified", disqualified.len()).text("winner", winner);
+        let evidence = Evidence::default().count("disqualified", disqualified.len());
         let bids = contest.bids().filter(|(_, it)| it.is_disqualified());
         Ok(bids.fold(evidence.threshold(self.least), |evidence, (place, _)| {
             evidence.read(format_args!("/bids/details/{place}/status"), "disqualified")

@@ -33,6 +33,9 @@ impl Rule for R036 {
             valid |= bid.is_valid();
         }
 
+        if contest.submitted().all(|(_, it)| it.is_disqualified()) {
+            return Err(NotApplicable("no-valid-bid"));
+        }
         let (second, kept) = stayed.filter(|_| valid).ok_or(Missing(&["/bids/details/value"]))?;
         let (first, refused) = out.filter(|(_, it)| it.amount < kept.amount).ok_or(Clear)?;
         let dearer = (kept.amount - refused.amount) / refused.amount;
