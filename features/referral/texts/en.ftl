@@ -1,0 +1,23 @@
+# What to report where.
+referral-title = Were you asked for a bribe?
+referral-lede = Do not write it here. We neither accept nor keep reports of crimes.
+referral-call = Call 1424: free, day and night
+referral-where = What happened, and where to report it
+referral-bribe = A bribe was asked, taken or given
+referral-bribe-where = 1424, the contact centre of the anti-corruption service
+referral-danger = A life is in danger
+referral-danger-where = 112 rescue service, 102 police
+referral-appeal = You disagree with a decision of a state body
+referral-appeal-where = eotinish.kz, appeals to state bodies
+referral-utilities = Roads, light, water, heating
+referral-utilities-where = 109, the contact centre of the akimat
+referral-purchase = The price of a purchase surprises you
+referral-purchase-where = This site: find it on the watch list and compare the price
+referral-safe = How to stay safe
+referral-safe-1 = The state protects a person who reports corruption
+referral-safe-2 = Do not report from a telephone or computer of your work
+referral-safe-3 = Do not investigate yourself, and provoke nobody
+referral-safe-4 = Remember the day, the hour and the place
+referral-why = We are a volunteer programme, no investigators. A report left here would come late and would not protect you.
+referral-exit = Leave this page quickly
+referral-exit-note = A weather page opens; the back button does not lead here
