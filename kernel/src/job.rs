@@ -133,3 +133,117 @@ pub async fn counts(db: &mut Reader) -> Result<(i64, i64)> {
         .await?;
     Ok(counts.unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Fixture;
+
+    async fn queued(fixture: &Fixture, key: Option<&str>) {
+        let mut db = fixture.db.write().await.unwrap();
+        let now = db.now();
+        enqueue(&mut db, "greet", "aiman", key, now).await.unwrap();
+        db.commit().await.unwrap();
+    }
+
+    async fn counted(fixture: &Fixture) -> (i64, i64) {
+        counts(&mut fixture.db.read().await.unwrap()).await.unwrap()
+    }
+
+    fn pass(fixture: &Fixture, minutes: i64) {
+        fixture.office.clock.set(fixture.office.now().plus_minutes(minutes));
+    }
+
+    #[tokio::test]
+    async fn a_job_is_in_one_pair_of_hands_until_the_lease_ends() {
+        let fixture = Fixture::new().await;
+        queued(&fixture, None).await;
+        let job = claim(&fixture.db).await.unwrap().unwrap();
+        assert_eq!((job.kind.as_str(), job.payload.as_str(), job.attempts), ("greet", "aiman", 1));
+        pass(&fixture, LEASE_MINUTES);
+        assert!(claim(&fixture.db).await.unwrap().is_none());
+        pass(&fixture, 1);
+        assert_eq!(claim(&fixture.db).await.unwrap().unwrap().attempts, 2);
+        done(&fixture.db, &job).await.unwrap();
+        assert_eq!(counted(&fixture).await, (0, 0));
+    }
+
+    #[tokio::test]
+    async fn two_workers_never_take_the_same_job() {
+        let fixture = Fixture::new().await;
+        for _ in 0..3 {
+            queued(&fixture, None).await;
+        }
+        let take = || claim(&fixture.db);
+        let (a, b, c, d) = tokio::join!(take(), take(), take(), take());
+        // A worker that came second to a job finds nothing, and asks again later.
+        let mut taken: Vec<_> =
+            [a, b, c, d].into_iter().filter_map(|it| Some(it.unwrap()?.id)).collect();
+        let n_taken = taken.len();
+        taken.sort();
+        taken.dedup();
+        assert!(n_taken >= 1 && taken.len() == n_taken);
+    }
+
+    #[tokio::test]
+    async fn a_job_that_fails_waits_longer_each_time_and_is_given_up() {
+        let fixture = Fixture::new().await;
+        queued(&fixture, None).await;
+        for n in 1..=TRIES {
+            let job = claim(&fixture.db).await.unwrap().unwrap();
+            failed(&fixture.db, &job, "the door is shut").await.unwrap();
+            if n < TRIES {
+                pass(&fixture, 1 << n);
+                assert!(claim(&fixture.db).await.unwrap().is_none(), "try {n} came too soon");
+                pass(&fixture, 1);
+            }
+        }
+        pass(&fixture, 100_000);
+        assert!(claim(&fixture.db).await.unwrap().is_none());
+        assert_eq!(counted(&fixture).await, (0, 1));
+
+        let mut db = fixture.db.write().await.unwrap();
+        let given_up = dead(&mut db).await.unwrap();
+        assert_eq!(given_up[0].last_error.as_deref(), Some("the door is shut"));
+        revive(&mut db, &given_up[0].id).await.unwrap();
+        db.commit().await.unwrap();
+        pass(&fixture, 1);
+        assert_eq!(claim(&fixture.db).await.unwrap().unwrap().attempts, 1);
+    }
+
+    #[tokio::test]
+    async fn the_same_key_waits_once_and_can_be_queued_again_while_it_is_done() {
+        let fixture = Fixture::new().await;
+        queued(&fixture, Some("day")).await;
+        queued(&fixture, Some("day")).await;
+        assert_eq!(counted(&fixture).await, (1, 0));
+        let job = claim(&fixture.db).await.unwrap().unwrap();
+        queued(&fixture, Some("day")).await;
+        queued(&fixture, Some("day")).await;
+        assert_eq!(counted(&fixture).await, (2, 0));
+        // It fails and waits beside the other: neither is lost.
+        failed(&fixture.db, &job, "no").await.unwrap();
+        assert_eq!(counted(&fixture).await, (2, 0));
+    }
+
+    #[tokio::test]
+    async fn work_that_was_rolled_back_is_not_queued() {
+        let fixture = Fixture::new().await;
+        let mut db = fixture.db.write().await.unwrap();
+        let now = db.now();
+        enqueue(&mut db, "greet", "", None, now).await.unwrap();
+        drop(db);
+        assert_eq!(counted(&fixture).await, (0, 0));
+    }
+
+    #[tokio::test]
+    async fn a_turn_of_the_clock_is_taken_once() {
+        let fixture = Fixture::new().await;
+        for (turn, taken) in [("08", true), ("08", false), ("09", true), ("09", false)] {
+            assert_eq!(is_new_turn(&fixture.db, "sweep", turn).await.unwrap(), taken);
+            let mut db = fixture.db.write().await.unwrap();
+            assert_eq!(take_turn(&mut db, "sweep", turn).await.unwrap(), taken);
+            db.commit().await.unwrap();
+        }
+    }
+}

@@ -1,14 +1,18 @@
 //! Letters to people: queued by moves, written in the reader's language, sent by a job alone.
 
+mod sender;
+
 use sqlx::FromRow;
 
 use crate::args;
 use crate::clock::Moment;
-use crate::db::{Reader, Result, Writer};
+use crate::db::{Database, Reader, Result, Writer};
 use crate::job;
 use crate::life::Addressee;
 use crate::record::RecordId;
 use crate::texts::{Language, Texts};
+
+pub use sender::{Sender, Sent, Server, Tls};
 
 /// The kind of job that sends a letter; its payload is the letter's id.
 pub const SEND: &str = "mail-send";
@@ -115,9 +119,100 @@ pub async fn latest(db: &mut Reader) -> Result<Vec<Letter>> {
     .await
 }
 
+/// Sends a queued letter, once: the work of the job of the kind [`SEND`].
+///
+/// A letter that left while the program died before it could note so leaves again, under the same
+/// number.
+pub async fn deliver(
+    db: &Database,
+    sender: &Sender,
+    texts: &Texts,
+    site: &str,
+    id: &str,
+) -> Result<()> {
+    let letter = find(&mut db.read().await?, id).await?.filter(|it| it.sent_at.is_none());
+    let Some(letter) = letter else { return Ok(()) };
+    sender.send(&letter, &letter.write(texts, site)).await?;
+    let mut db = db.write().await?;
+    sent(&mut db, id).await?;
+    db.commit().await
+}
+
 /// Remembers that a letter left.
 pub async fn sent(db: &mut Writer, id: &str) -> Result<()> {
     let now = db.now();
     db.run("UPDATE letters SET sent_at = $2 WHERE id = $1", args![id, now]).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{self, Record};
+    use crate::testing::{Fixture, Parcel, parcel};
+
+    fn texts() -> Texts {
+        let text = "parcels-letter-sent-subject = { $number }
+parcels-letter-sent-body = { $name }, { $title }: { $link }";
+        Texts::new(&[[text.into(), text.into(), text.into()]])
+    }
+
+    async fn only(fixture: &Fixture) -> Letter {
+        let mut all = latest(&mut fixture.db.read().await.unwrap()).await.unwrap();
+        assert_eq!(all.len(), 1);
+        all.remove(0)
+    }
+
+    #[tokio::test]
+    async fn a_move_queues_the_letter_it_names_and_the_job_sends_it_once() {
+        let fixture = Fixture::new().await;
+        let id = parcel::opened(&fixture).await;
+        let letter = only(&fixture).await;
+        assert_eq!((letter.letter.as_str(), letter.sent_at), ("sent", None));
+        let written = letter.write(&texts(), "https://erikti.example");
+        assert_eq!(written.subject, letter.number);
+        let link = format!("https://erikti.example/kk/parcels/{id}");
+        assert_eq!(written.body, format!("Үлгі Айман, Айманға жәшік: {link}"));
+
+        let job = job::claim(&fixture.db).await.unwrap().unwrap();
+        assert_eq!((job.kind.as_str(), &job.payload), (SEND, &letter.id));
+        for hour in ["2026-03-16T06:00:00Z", "2026-03-16T07:00:00Z"] {
+            fixture.at(hour);
+            let sender = Sender::outbox();
+            deliver(&fixture.db, &sender, &texts(), "", &job.payload).await.unwrap();
+            let first = "2026-03-16T06:00:00Z".parse().ok();
+            assert_eq!(only(&fixture).await.sent_at, first);
+        }
+        deliver(&fixture.db, &Sender::outbox(), &texts(), "", "01NOTHING").await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_move_that_names_no_letter_writes_to_nobody() {
+        let fixture = Fixture::new().await;
+        let id = parcel::opened(&fixture).await;
+        let clerk = parcel::clerk("clerk");
+        let mut db = fixture.db.write().await.unwrap();
+        let it: Parcel = record::find(&mut db, &id).await.unwrap().unwrap();
+        it.head().note("бір сөз", &clerk).write(&mut db, &fixture.office).await.unwrap();
+        let it: Parcel = record::find(&mut db, &id).await.unwrap().unwrap();
+        it.head().assign("clerk", &clerk).write(&mut db, &fixture.office).await.unwrap();
+        db.commit().await.unwrap();
+        only(&fixture).await;
+    }
+
+    #[tokio::test]
+    async fn a_letter_the_server_did_not_take_is_not_sent() {
+        let fixture = Fixture::new().await;
+        parcel::opened(&fixture).await;
+        let letter = only(&fixture).await;
+        // A port on which nobody listens.
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        drop(listener);
+        let from = "erikti@example.kz".to_owned();
+        let sender = Sender::by(&Server { address, login: None, from, tls: Tls::None }).unwrap();
+        let sent = deliver(&fixture.db, &sender, &texts(), "", &letter.id).await;
+        assert!(sent.is_err());
+        assert_eq!(only(&fixture).await.sent_at, None);
+    }
 }

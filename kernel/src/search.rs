@@ -263,7 +263,7 @@ mod tests {
     async fn preparing_twice_changes_nothing_and_a_huge_text_fits() {
         let fixture = indexed().await;
         prepare(&fixture.db).await.unwrap();
-        let huge: String = (0..200_000).map(|it| format!("сөз{it} ")).collect();
+        let huge = (0..200_000).map(|it| format!("сөз{it}")).collect::<Vec<_>>().join(" ");
         let mut db = fixture.db.write().await.unwrap();
         index(&mut db, "check", "1", &"ұзын".repeat(50_000), &huge).await.unwrap();
         db.commit().await.unwrap();

@@ -107,3 +107,74 @@ pub async fn sweep(db: &mut Writer) -> Result<u64> {
     let now = db.now();
     db.run("DELETE FROM sessions WHERE expires_at <= $1", args![now]).await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Fixture;
+
+    async fn begun(fixture: &Fixture) -> String {
+        let token = token(&fixture.office.clock);
+        let mut db = fixture.db.write().await.unwrap();
+        db.run(
+            "INSERT INTO users (id, login, name, language, password, disabled, created_at)
+             VALUES ('aiman', 'aiman', '', 'kk', '', FALSE, '') ON CONFLICT DO NOTHING",
+            vec![],
+        )
+        .await
+        .unwrap();
+        begin(&mut db, "aiman", &token, "browser").await.unwrap();
+        db.commit().await.unwrap();
+        token
+    }
+
+    async fn known(fixture: &Fixture, token: &str) -> Option<Session> {
+        let mut db = fixture.db.read().await.unwrap();
+        find(&mut db, token, fixture.office.now()).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_session_ends_twelve_hours_after_its_last_use() {
+        let fixture = Fixture::new().await;
+        let token = begun(&fixture).await;
+        fixture.at("2026-03-16T16:59:59Z");
+        let session = known(&fixture, &token).await.unwrap();
+        assert!(session.is_stale(fixture.office.now()));
+        let mut db = fixture.db.write().await.unwrap();
+        touch(&mut db, &session.id).await.unwrap();
+        db.commit().await.unwrap();
+        fixture.at("2026-03-17T04:59:58Z");
+        assert!(known(&fixture, &token).await.is_some());
+        fixture.at("2026-03-17T04:59:59Z");
+        assert!(known(&fixture, &token).await.is_none());
+
+        let mut db = fixture.db.write().await.unwrap();
+        assert_eq!(sweep(&mut db).await.unwrap(), 1);
+    }
+
+    #[tokio::test]
+    async fn the_table_holds_nothing_to_sign_in_with() {
+        let fixture = Fixture::new().await;
+        let token = begun(&fixture).await;
+        let mut db = fixture.db.read().await.unwrap();
+        let kept: Vec<(String,)> = db.all("SELECT token FROM sessions", vec![]).await.unwrap();
+        assert_eq!(kept, [(digest(&token),)]);
+        assert!(known(&fixture, &kept[0].0).await.is_none());
+        assert!(known(&fixture, &csrf(&token)).await.is_none());
+    }
+
+    #[tokio::test]
+    async fn a_device_is_ended_by_its_owner_alone() {
+        let fixture = Fixture::new().await;
+        let (first, second) = (begun(&fixture).await, begun(&fixture).await);
+        assert_ne!(first, second);
+        let id = known(&fixture, &first).await.unwrap().id;
+        for (user, left) in [("serik", 2), ("aiman", 1)] {
+            let mut db = fixture.db.write().await.unwrap();
+            end(&mut db, &id, user).await.unwrap();
+            assert_eq!(of(&mut db, "aiman", fixture.office.now()).await.unwrap().len(), left);
+            db.commit().await.unwrap();
+        }
+        assert!(known(&fixture, &second).await.is_some());
+    }
+}

@@ -1,5 +1,7 @@
 //! One database per test, of either engine, and a clock that stands still.
 
+pub(crate) mod parcel;
+
 use std::fmt::Write;
 
 use crate::calendar::{Calendar, Office};
@@ -7,6 +9,10 @@ use crate::clock::Clock;
 use crate::db::Database;
 use crate::files::Files;
 use crate::search;
+use crate::texts::Language;
+use crate::user::User;
+
+pub(crate) use parcel::Parcel;
 
 /// Lives as long as its test.
 pub(crate) struct Fixture {
@@ -30,6 +36,7 @@ impl Fixture {
         let clock = Clock::fixed("2026-03-16T05:00:00Z".parse().unwrap());
         let db = Database::open(&url, clock.clone()).await.unwrap();
         db.migrate(&[&crate::MIGRATIONS]).await.unwrap();
+        db.apply(&[parcel::TABLE]).await.unwrap();
         search::prepare(&db).await.unwrap();
         let calendar = Calendar::load(&mut db.read().await.unwrap()).await.unwrap();
         let office = Office { clock, calendar: calendar.into() };
@@ -57,4 +64,18 @@ async fn database_of_its_own(server: &str) -> String {
     sqlx::query(sqlx::AssertSqlSafe(create)).execute(&pool).await.unwrap();
     pool.close().await;
     format!("{}/{name}", server.rsplit_once('/').unwrap().0)
+}
+
+/// Somebody with an account.
+pub(crate) fn user(login: &str) -> User {
+    User {
+        id: login.to_owned(),
+        login: login.to_owned(),
+        name: "Үлгі Айман".to_owned(),
+        email: None,
+        employer_bin: None,
+        language: Language::Kk,
+        password: String::new(),
+        disabled: false,
+    }
 }

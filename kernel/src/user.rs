@@ -165,3 +165,107 @@ impl User {
         Actor::with_roles(&self.id, roles, grants)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actor::{Over, Permission, Place, Reach};
+    use crate::journal;
+    use crate::testing::Fixture;
+    use crate::{clock, session};
+
+    const READ: Permission = Permission("read");
+    const GRANTS: &[Grant] = &[
+        Grant { role: Role::Coordinator, permission: READ, reach: Reach::Territory },
+        Grant { role: Role::Volunteer, permission: READ, reach: Reach::Own },
+    ];
+
+    async fn added(fixture: &Fixture, login: &str, roles: &[(Role, &str)]) -> String {
+        let mut db = fixture.db.write().await.unwrap();
+        let new = NewUser {
+            login,
+            name: "Үлгі Айман",
+            email: None,
+            employer_bin: None,
+            language: Language::Kk,
+            password: "hash",
+            roles,
+        };
+        let id = add(&mut db, new, "root").await.unwrap();
+        db.commit().await.unwrap();
+        id
+    }
+
+    async fn actor(fixture: &Fixture, id: &str) -> Actor {
+        let mut db = fixture.db.read().await.unwrap();
+        let roles = roles(&mut db, id).await.unwrap();
+        find(&mut db, id).await.unwrap().unwrap().actor(&roles, GRANTS)
+    }
+
+    #[tokio::test]
+    async fn people_are_found_by_what_they_sign_in_with_in_any_case() {
+        let fixture = Fixture::new().await;
+        let id = added(&fixture, " Aiman ", &[]).await;
+        let mut db = fixture.db.read().await.unwrap();
+        for login in ["aiman", "AIMAN", " aiman\n"] {
+            assert_eq!(by_login(&mut db, login).await.unwrap().map(|it| it.id), Some(id.clone()));
+        }
+        assert!(by_login(&mut db, "aiman' OR '1'='1").await.unwrap().is_none());
+    }
+
+    #[tokio::test]
+    async fn nobody_takes_the_login_of_another() {
+        let fixture = Fixture::new().await;
+        added(&fixture, "aiman", &[]).await;
+        let mut db = fixture.db.write().await.unwrap();
+        let new = NewUser {
+            login: "AIMAN",
+            name: "",
+            email: None,
+            employer_bin: None,
+            language: Language::Ru,
+            password: "",
+            roles: &[],
+        };
+        assert!(add(&mut db, new, "root").await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_role_reaches_over_its_territory_and_is_gone_when_taken() {
+        let fixture = Fixture::new().await;
+        let id = added(&fixture, "aiman", &[(Role::Coordinator, "351010000")]).await;
+        let place = |district| Place { district, party: None, assignee: None };
+        let it = actor(&fixture, &id).await;
+        assert!(it.may(READ, &place("351010000")) && !it.may(READ, &place("353200000")));
+
+        let mut db = fixture.db.write().await.unwrap();
+        grant(&mut db, &id, Role::Volunteer, "", "root").await.unwrap();
+        grant(&mut db, &id, Role::Volunteer, "", "root").await.unwrap();
+        revoke(&mut db, &id, Role::Coordinator, "root").await.unwrap();
+        db.commit().await.unwrap();
+        let it = actor(&fixture, &id).await;
+        assert!(!it.may(READ, &place("351010000")));
+        assert_eq!(it.reach(READ).collect::<Vec<_>>(), [&Over::Own]);
+    }
+
+    #[tokio::test]
+    async fn who_may_no_longer_sign_in_is_signed_out_and_holds_no_role() {
+        let fixture = Fixture::new().await;
+        let id = added(&fixture, "aiman", &[(Role::Officer, "")]).await;
+        let mut db = fixture.db.write().await.unwrap();
+        let token = session::token(&fixture.office.clock);
+        session::begin(&mut db, &id, &token, "").await.unwrap();
+        assert_eq!(holders(&mut db, Role::Officer).await.unwrap().len(), 1);
+        disable(&mut db, &id, "root").await.unwrap();
+        assert!(holders(&mut db, Role::Officer).await.unwrap().is_empty());
+        let now: clock::Moment = fixture.office.now();
+        assert!(session::find(&mut db, &token, now).await.unwrap().is_none());
+        db.commit().await.unwrap();
+
+        let mut db = fixture.db.read().await.unwrap();
+        let story = journal::of(&mut db, &id).await.unwrap();
+        let acts: Vec<_> = story.iter().map(|it| it.act.as_str()).collect();
+        assert_eq!(acts, ["role-given", "user-added", "signed-in", "user-disabled"]);
+        assert!(!story.iter().any(|it| format!("{it:?}").contains("Үлгі")));
+    }
+}

@@ -210,3 +210,92 @@ async fn is_named(db: &mut Reader, digest: &Digest) -> Result<bool> {
         .await?;
     Ok(named.is_some_and(|(n,)| n > 0))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal;
+    use crate::testing::{Fixture, parcel};
+
+    async fn only(fixture: &Fixture, id: &RecordId) -> Attachment {
+        let mut all = of(&mut fixture.db.read().await.unwrap(), id).await.unwrap();
+        assert_eq!(all.len(), 1);
+        all.remove(0)
+    }
+
+    async fn swept(fixture: &Fixture) -> u64 {
+        sweep(&fixture.db, &fixture.files).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn an_original_is_opened_by_who_says_why_and_a_copy_by_anybody() {
+        let fixture = Fixture::new().await;
+        let id = parcel::opened(&fixture).await;
+        let added = only(&fixture, &id).await;
+        assert_eq!((added.name.as_str(), added.media_type.as_str()), ("чек.png", "image/png"));
+
+        let mut db = fixture.db.write().await.unwrap();
+        let serik = Actor::new("serik", []);
+        let opened = open_sealed(&mut db, &fixture.files, &added.id, &serik, "тексеру").await;
+        let (_, original) = opened.unwrap().unwrap();
+        db.commit().await.unwrap();
+        assert_eq!(Digest::of(&original), added.digest);
+
+        let mut db = fixture.db.read().await.unwrap();
+        let (_, copy) = open_public(&mut db, &fixture.files, &added.id).await.unwrap().unwrap();
+        assert_eq!(Some(Digest::of(&copy)), added.public_digest);
+        assert!(open_public(&mut db, &fixture.files, "01NOTHING").await.unwrap().is_none());
+        let story = journal::of(&mut db, &id.to_string()).await.unwrap();
+        let opened = story.iter().find(|it| it.act == "file-opened").unwrap();
+        assert_eq!((opened.actor.as_str(), opened.reason.as_deref()), ("serik", Some("тексеру")));
+        let added_entry = story.iter().find(|it| it.act == "file-added").unwrap();
+        let change = &added_entry.changes.as_ref().unwrap().0[0];
+        assert_eq!(change.after, added.digest.as_str());
+    }
+
+    #[tokio::test]
+    async fn an_erased_file_is_gone_and_a_shared_content_stays() {
+        let fixture = Fixture::new().await;
+        let (first, second) = (parcel::opened(&fixture).await, parcel::opened(&fixture).await);
+        let file = only(&fixture, &first).await;
+        for (id, left) in [(&first, true), (&second, false)] {
+            let mut db = fixture.db.write().await.unwrap();
+            assert_eq!(erase(&mut db, id).await.unwrap(), 1);
+            assert!(find(&mut db, &file.id).await.unwrap().is_none());
+            db.commit().await.unwrap();
+            swept(&fixture).await;
+            let later = fixture.office.now().plus_minutes(ORPHAN_MINUTES);
+            fixture.office.clock.set(later);
+            swept(&fixture).await;
+            assert_eq!(fixture.files.get(&file.digest).await.is_ok(), left);
+        }
+        assert!(fixture.files.all().await.unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_file_without_a_record_is_swept_after_an_hour() {
+        let fixture = Fixture::new().await;
+        let id = parcel::opened(&fixture).await;
+        let orphan = fixture.files.put("lost".into()).await.unwrap();
+        assert_eq!(swept(&fixture).await, 0);
+        fixture.at("2026-03-16T05:59:00Z");
+        assert_eq!(swept(&fixture).await, 0);
+        fixture.at("2026-03-16T06:00:00Z");
+        assert_eq!(swept(&fixture).await, 1);
+        assert!(fixture.files.get(&orphan).await.is_err());
+        assert!(fixture.files.get(&only(&fixture, &id).await.digest).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_file_that_is_wanted_again_is_no_orphan() {
+        let fixture = Fixture::new().await;
+        let content = crate::files::tests::picture();
+        let orphan = fixture.files.put(content).await.unwrap();
+        swept(&fixture).await;
+        let id = parcel::opened(&fixture).await;
+        fixture.at("2026-03-17T05:00:00Z");
+        assert_eq!(swept(&fixture).await, 0);
+        assert_eq!(only(&fixture, &id).await.digest, orphan);
+        assert!(fixture.files.get(&orphan).await.is_ok());
+    }
+}

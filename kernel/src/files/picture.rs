@@ -66,11 +66,10 @@ fn draw(kind: Kind, content: &[u8], pixels: u64) -> ImageResult<(Kind, Bytes)> {
 /// transparent.
 fn encode(kind: Kind, picture: &DynamicImage) -> ImageResult<(Kind, Bytes)> {
     let mut drawn = Vec::new();
-    if kind == Kind::Png || picture.color().has_alpha() {
-        let plain: DynamicImage = match picture.color().has_alpha() {
-            true => picture.to_rgba8().into(),
-            false => picture.to_rgb8().into(),
-        };
+    let has_alpha = picture.color().has_alpha();
+    if kind == Kind::Png || has_alpha {
+        let plain: DynamicImage =
+            if has_alpha { picture.to_rgba8().into() } else { picture.to_rgb8().into() };
         plain.write_to(&mut Cursor::new(&mut drawn), ImageFormat::Png)?;
         return Ok((Kind::Png, drawn.into()));
     }
