@@ -1,0 +1,257 @@
+//! A check: a volunteer compares a price, others look again, the office asks, the buyer answers.
+//!
+//! A late answer is no state of its own kind: `no-answer` only says that the office must act, and
+//! the term runs on until an answer comes, so that the delay stays visible.
+
+use kernel::actor::{PARTY, Permission};
+use kernel::clock::Day;
+use kernel::life::{
+    Asks::{Form, Reason},
+    Guard, Hands, Rule, Waits, during, from, guard, opens,
+};
+use kernel::record::{Head, Record, Visibility};
+use kernel::shelf::{Column, Figure, column, facet, figure};
+use kernel::subject::Subject;
+use kernel::term::{Term, given, working};
+use kernel::word::Word;
+use kernel::words;
+
+use Act::*;
+use State::*;
+
+words! {
+    /// Where a check stands.
+    pub enum State {
+        Taken = "taken",
+        Pricing = "pricing",
+        PeerReview = "peer-review",
+        OfficerReview = "officer-review",
+        LetterSent = "letter-sent",
+        Waiting = "waiting",
+        NoAnswer = "no-answer",
+        Accepted = "accepted",
+        Partly = "partly",
+        Refused = "refused",
+        Escalated = "escalated",
+        Claimed = "claimed",
+        Verified = "verified",
+        Closed = "closed",
+        Unfounded = "unfounded",
+        Returned = "returned",
+    }
+}
+
+words! {
+    /// What can be done to a check.
+    pub enum Act {
+        Take = "take",
+        Give = "give",
+        Declare = "declare",
+        Compare = "compare",
+        Submit = "submit",
+        GiveBack = "give-back",
+        Expire = "expire",
+        Agree = "agree",
+        Rework = "rework",
+        Explain = "explain",
+        Approve = "approve",
+        Return = "return",
+        Dismiss = "dismiss",
+        Deliver = "deliver",
+        Extend = "extend",
+        Silence = "silence",
+        Accept = "accept",
+        Part = "part",
+        Refuse = "refuse",
+        Escalate = "escalate",
+        Claim = "claim",
+        Record = "record",
+        Verify = "verify",
+        Decline = "decline",
+        Restate = "restate",
+        Close = "close",
+    }
+}
+
+words! {
+    /// The order by which the letter asks for an answer.
+    pub enum Regime { Programme = "programme", Appeal = "appeal" }
+}
+
+words! {
+    /// What is bought.
+    pub enum Category { Goods = "goods", Works = "works", Services = "services" }
+}
+
+/// Takes a check from the list.
+pub const TAKE: Permission = Permission("checks.take");
+/// Looks at a colleague's check.
+pub const PEER: Permission = Permission("checks.peer");
+/// Gives checks to volunteers.
+pub const GIVE: Permission = Permission("checks.give");
+/// Decides for the office, writes letters, records answers.
+pub const REVIEW: Permission = Permission("checks.review");
+/// Verifies sums.
+pub const VERIFY: Permission = Permission("checks.verify");
+/// Sees everything and changes nothing.
+pub const READ: Permission = Permission("checks.read");
+
+const HOLD: Term = working("watch.hold", 3);
+const PEER_TERM: Term = working("watch.peer", 2);
+const REVIEW_TERM: Term = working("watch.review", 3);
+/// Until when the buyer is asked to answer: the length comes from the table of terms, by regime.
+pub(crate) const ANSWER: Term = given("watch.answer");
+
+/// Fewer sources than this need a reason.
+pub(crate) const SOURCES: i64 = 3;
+
+const DECLARED: Guard<Check> = guard("declared", |it, _, _| it.declared);
+const UNDECLARED: Guard<Check> = guard("undeclared", |it, _, _| !it.declared);
+const FOUND: Guard<Check> = guard("sources", |it, _, _| it.n_sources > 0);
+const NOT_AUTHOR: Guard<Check> =
+    guard("not-author", |it, by, _| it.head.party.as_ref() != Some(&by.id));
+const NOT_PEER: Guard<Check> =
+    guard("not-peer", |it, by, _| it.peer.as_ref() != Some(&by.id) && !it.is_author(&by.id));
+const NOT_CLAIMER: Guard<Check> =
+    guard("not-claimer", |it, by, _| it.claimer.as_ref() != Some(&by.id));
+const CANCELLED: Guard<Check> = guard("provisional", |it, _, today| {
+    it.provisional_until.is_some_and(|until| today <= until)
+});
+
+/// A check with what its life looks at.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Check {
+    /// What every record has. The party is the volunteer who compares.
+    #[sqlx(flatten)]
+    pub head: Head<State>,
+    /// What is checked, as it was described when the check was taken.
+    pub subject: Subject,
+    /// Whether the volunteer declared to have no interest in it.
+    pub declared: bool,
+    /// What is bought.
+    pub category: Category,
+    /// How many prices were found.
+    pub n_sources: i64,
+    /// Why there are fewer than three; empty when there are enough.
+    pub few: String,
+    /// What the volunteer concluded.
+    pub conclusion: String,
+    /// Who looked again.
+    pub peer: Option<String>,
+    /// What that person wrote.
+    pub peer_words: String,
+    /// To whom the letter goes.
+    pub addressee: String,
+    /// By which order the letter asks.
+    pub regime: Regime,
+    /// The number of the letter; empty before there is one.
+    pub letter_number: String,
+    /// When it was signed.
+    pub letter_on: Option<Day>,
+    /// When the buyer received it.
+    pub delivered_on: Option<Day>,
+    /// When the answer came.
+    pub answered_on: Option<Day>,
+    /// What was answered.
+    pub answer: String,
+    /// The number under which the answer came.
+    pub answer_number: String,
+    /// Who claimed the effect that stands.
+    pub claimer: Option<String>,
+    /// Until when a cancelled purchase may be announced again and the sum be restated.
+    pub provisional_until: Option<Day>,
+}
+
+impl Check {
+    /// Whether this person compared the prices.
+    pub fn is_author(&self, id: &str) -> bool {
+        self.head.party.as_deref() == Some(id)
+    }
+}
+
+impl Record for Check {
+    const NAME: &'static str = "checks";
+    const PREFIX: &'static str = "C";
+    const KEEPER: Permission = REVIEW;
+    const LOOK: &'static [Permission] = &[GIVE, REVIEW, READ];
+    const PATH: &'static [State] =
+        &[Taken, Pricing, PeerReview, OfficerReview, LetterSent, Waiting, Accepted, Claimed, Verified, Closed];
+    const COLUMNS: &'static [Column] =
+        &[facet("category", Category::WORDS), facet("regime", Regime::WORDS), column("n_sources")];
+    const FIGURES: &'static [Figure] = &[
+        figure("open", "waits=them&waits=us"),
+        figure("late", "due=late"),
+        figure("waiting", "state=waiting"),
+        figure("silent", "state=no-answer"),
+        figure("verified", "state=closed&state=verified"),
+    ];
+
+    type State = State;
+    type Act = Act;
+
+    fn waits(state: State) -> Waits {
+        match state {
+            Taken | Pricing | PeerReview | Waiting | Escalated => Waits::Them,
+            OfficerReview | LetterSent | NoAnswer | Accepted | Partly | Refused | Claimed | Verified => Waits::Us,
+            Closed | Unfounded | Returned => Waits::Nobody,
+        }
+    }
+
+    #[rustfmt::skip] // A life is read as a table.
+    fn rule(act: Act) -> Rule<Self> {
+        match act {
+            Take     => opens(Taken).by(TAKE).asks(Form).starts(HOLD).sends("taken"),
+            Give     => opens(Taken).by(GIVE).asks(Form).starts(HOLD).sends("given"),
+            Declare  => during(&[Taken]).by(PARTY).asks(Form).needs(&[UNDECLARED]),
+            Compare  => from(&[Taken, Pricing]).to(Pricing).by(PARTY).asks(Form).needs(&[DECLARED]),
+            Submit   => from(&[Pricing]).to(PeerReview).by(PARTY).asks(Form).needs(&[FOUND]).hands(Hands::Nobody).meets(HOLD).starts(PEER_TERM),
+            GiveBack => from(&[Taken, Pricing]).to(Returned).by(PARTY).asks(Reason).drops_all(),
+            Expire   => from(&[Taken, Pricing]).to(Returned).when_over(HOLD).drops_all().sends("expired"),
+            Agree    => from(&[PeerReview]).to(OfficerReview).by(PEER).asks(Form).needs(&[NOT_AUTHOR]).meets(PEER_TERM).starts(REVIEW_TERM),
+            Rework   => from(&[PeerReview]).to(Pricing).by(PEER).asks(Reason).needs(&[NOT_AUTHOR]).hands(Hands::Party).meets(PEER_TERM).starts(HOLD).sends("rework"),
+            Explain  => from(&[PeerReview]).to(Unfounded).by(PEER).asks(Reason).needs(&[NOT_AUTHOR]).meets(PEER_TERM).sends("unfounded"),
+            Approve  => from(&[OfficerReview]).to(LetterSent).by(REVIEW).asks(Form).needs(&[NOT_PEER]).hands(Hands::Actor).meets(REVIEW_TERM).sends("approved"),
+            Return   => from(&[OfficerReview]).to(Pricing).by(REVIEW).asks(Reason).hands(Hands::Party).meets(REVIEW_TERM).starts(HOLD).sends("rework"),
+            Dismiss  => from(&[OfficerReview]).to(Unfounded).by(REVIEW).asks(Form).needs(&[NOT_PEER]).meets(REVIEW_TERM).sends("unfounded"),
+            Deliver  => from(&[LetterSent]).to(Waiting).by(REVIEW).asks(Form).starts(ANSWER),
+            Extend   => during(&[Waiting]).by(REVIEW).asks(Form).extends(ANSWER, 1),
+            Silence  => from(&[Waiting]).to(NoAnswer).when_over(ANSWER).sends("silence").tells("silence"),
+            Accept   => from(&[Waiting, NoAnswer, Escalated]).to(Accepted).by(REVIEW).asks(Form).meets(ANSWER).sends("answered"),
+            Part     => from(&[Waiting, NoAnswer, Escalated]).to(Partly).by(REVIEW).asks(Form).meets(ANSWER).sends("answered"),
+            Refuse   => from(&[Waiting, NoAnswer, Escalated]).to(Refused).by(REVIEW).asks(Form).meets(ANSWER).sends("answered"),
+            Escalate => from(&[NoAnswer, Partly, Refused]).to(Escalated).by(REVIEW).asks(Reason).drops_all().sends("escalated"),
+            Claim    => from(&[Accepted, Partly]).to(Claimed).by(PARTY).asks(Form),
+            Record   => from(&[Accepted, Partly]).to(Claimed).by(REVIEW).asks(Form),
+            Verify   => from(&[Claimed]).to(Verified).by(VERIFY).asks(Form).needs(&[NOT_CLAIMER]).shows(Visibility::Public).sends("verified"),
+            Decline  => from(&[Claimed]).to(Accepted).by(VERIFY).asks(Form).needs(&[NOT_CLAIMER]).sends("declined"),
+            Restate  => during(&[Verified, Closed]).by(VERIFY).asks(Form).needs(&[CANCELLED]),
+            Close    => from(&[NoAnswer, Accepted, Partly, Refused, Escalated, Verified]).to(Closed).by(REVIEW).asks(Reason).drops_all(),
+        }
+    }
+
+    fn head(&self) -> &Head<State> {
+        &self.head
+    }
+
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        let letter = (!self.letter_number.is_empty()).then(|| ("letter", self.letter_number.clone()));
+        let sources = ("n_sources", self.n_sources.to_string());
+        [("category", self.category.to_string()), sources].into_iter().chain(letter).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn its_life_is_sound() {
+        assert_eq!(kernel::sound::faults::<Check>(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn its_life_is_drawn_as_it_is() {
+        let drawn = kernel::diagram::markdown::<Check>();
+        testing::assert_fresh(concat!(env!("CARGO_MANIFEST_DIR"), "/LIFE.md"), &drawn);
+    }
+}

@@ -1,0 +1,181 @@
+//! The volunteer compares: one price after another, each with its address, its day and its picture.
+
+use askama::Template;
+use axum::response::Response;
+use kernel::files::{self, Accepted, Limits};
+use kernel::money::Tiyn;
+use kernel::person::Line;
+use kernel::problem::Problem;
+use kernel::record::Move;
+use kernel::shown;
+use kernel::word::Word;
+use web::{App, Card, Form, On, Result, Visit};
+
+use crate::check::{Act, Check};
+use crate::price::{Comparison, Origin, Source, Vat};
+use crate::store::{self, NewSource};
+
+/// What the file of a price is kept as.
+const PURPOSE: &str = "price";
+
+#[derive(Template)]
+#[template(path = "compare.html")]
+struct Compare<'a> {
+    visit: &'a Visit,
+    form: &'a Form,
+    card: &'a Card,
+    check: &'a Check,
+    sources: Vec<Source>,
+    comparison: Option<Comparison>,
+}
+
+impl Compare<'_> {
+    fn origins(&self) -> Vec<(String, String, String)> {
+        let note = |it: &str| self.visit.t(&format!("checks-origin-{it}-note"));
+        let choice = |it: &&str| {
+            ((*it).to_owned(), self.visit.word("checks", "origin", it), note(it))
+        };
+        Origin::WORDS.iter().map(choice).collect()
+    }
+
+    fn vats(&self) -> Vec<(String, String)> {
+        let text = |it: &&str| ((*it).to_owned(), self.visit.word("checks", "vat", it));
+        Vat::WORDS.iter().map(text).collect()
+    }
+
+    fn question(&self, it: &kernel::subject::Question) -> String {
+        crate::question(self.visit, it)
+    }
+
+    /// How many prices are still wanted.
+    fn wanted(&self) -> i64 {
+        (crate::check::SOURCES - self.check.n_sources).max(0)
+    }
+}
+
+pub(crate) async fn form(on: On<Check>) -> Result<Response> {
+    on.ready(Act::Compare)?;
+    let unit = on.record.subject.goods.first().map_or("", |it| &it.unit);
+    let today = shown::table_day(on.visit.app.office.today(), kernel::texts::Language::Kk);
+    let form = Form::of(&on).with("unit", unit).with("seen", today).with("vat", Vat::With);
+    on.visit.show(&page(&on, &form, &Card::of(&on).await?).await?)
+}
+
+/// Adds a price.
+pub(crate) async fn add(on: On<Check>, mut form: Form) -> Result<Response> {
+    let source = read(&on, &mut form);
+    let file = evidence(&mut form, "file").await;
+    let (Some(source), Some(file)) = (source, file) else {
+        return on.visit.again(&page(&on, &form, &Card::of(&on).await?).await?);
+    };
+    let moved = on.act(Act::Compare, form.revision()?)?;
+
+    keep(&on.visit.app, moved, &source, &file, &on.visit.actor.id).await?;
+
+    Ok(on.visit.see_done(&format!("{}/compare", on.path()), "checks-source-added"))
+}
+
+/// Adds a price with its file.
+pub(crate) async fn keep(
+    app: &App,
+    moved: Move,
+    source: &NewSource,
+    file: &Accepted,
+    by: &str,
+) -> anyhow::Result<()> {
+    let mut db = app.db.write().await?;
+    let id = moved.write(&mut db, &app.office).await?;
+    let attachment = files::attach(&mut db, &app.files, &id, PURPOSE, file, by).await?;
+    store::add_source(&mut db, &id, source, Some(attachment.id)).await?;
+    db.commit().await
+}
+
+/// Takes a price out again; the story says so.
+pub(crate) async fn remove(on: On<Check>, form: Form) -> Result<Response> {
+    let source = form.value("source").to_owned();
+    let sources = sources(&on).await?;
+    let Some(gone) = sources.into_iter().find(|it| it.id == source) else {
+        return Ok(on.visit.see(&format!("{}/compare", on.path())));
+    };
+    let show = gone.price.show(kernel::texts::Language::Ru);
+    let moved = on.act(Act::Compare, form.revision()?)?.changing("price", show, "−");
+
+    let app = &on.visit.app;
+    let mut db = app.db.write().await?;
+    let id = moved.write(&mut db, &app.office).await?;
+    store::remove_source(&mut db, &id, &gone.id).await?;
+    db.commit().await?;
+
+    Ok(on.visit.see_done(&format!("{}/compare", on.path()), "checks-source-removed"))
+}
+
+fn read(on: &On<Check>, form: &mut Form) -> Option<NewSource> {
+    let today = on.visit.app.office.today();
+    let origin = form.read("origin", |it| Origin::parse(it).ok_or(Problem::new("problem-choose")));
+    let name = form.read("name", Line::<200>::parse);
+    let address = form.read("address", address);
+    let seen_on = form.read("seen", |it| {
+        let day = shown::parse_day(it)?;
+        if day <= today { Ok(day) } else { Err(Problem::new("problem-date-ahead")) }
+    });
+    let unit = form.read("unit", Line::<60>::parse);
+    let price = form.read("price", |it| match Tiyn::parse(it)? {
+        Tiyn::ZERO => Err(Problem::new("problem-money")),
+        price => Ok(price),
+    });
+    let vat = form.read("vat", |it| Vat::parse(it).ok_or(Problem::new("problem-choose")));
+    Some(NewSource {
+        origin: origin?,
+        name: name?.into(),
+        address: address?,
+        seen_on: seen_on?,
+        unit: unit?.into(),
+        price: price?,
+        vat: vat?,
+    })
+}
+
+/// An address on the web. It is kept and shown, and never fetched.
+fn address(text: &str) -> Result<String, Problem> {
+    let line = Line::<500>::parse(text)?.to_string();
+    let rest = line.strip_prefix("https://").or_else(|| line.strip_prefix("http://"));
+    let host = rest.map(|it| it.split(['/', '?', '#']).next().unwrap_or_default());
+    let named = host.is_some_and(|it| it.contains('.') && !it.contains(['@', '\\']));
+    if named && !line.contains(char::is_whitespace) { Ok(line) } else { Err(Problem::new("problem-address")) }
+}
+
+/// The picture or PDF of a field, if it may be kept.
+pub(crate) async fn evidence(form: &mut Form, field: &str) -> Option<Accepted> {
+    let upload = form.files(field).next().cloned();
+    let Some(upload) = upload else {
+        form.blame(field, Problem::new("problem-file-wanted"));
+        return None;
+    };
+    match Accepted::check(&upload.name, &upload.bytes, Limits::USUAL).await {
+        Ok(it) => Some(it),
+        Err(problem) => {
+            form.blame(field, problem);
+            None
+        }
+    }
+}
+
+pub(crate) async fn sources(on: &On<Check>) -> Result<Vec<Source>> {
+    Ok(store::sources(&mut on.visit.app.db.read().await?, on.id()).await?)
+}
+
+pub(crate) async fn comparison(on: &On<Check>) -> Result<Option<Comparison>> {
+    Ok(compared(&on.record, &sources(on).await?))
+}
+
+/// The prices beside that of the dearest thing that is bought.
+pub(crate) fn compared(check: &Check, sources: &[Source]) -> Option<Comparison> {
+    let own = check.subject.goods.iter().filter_map(|it| it.tiyn).max();
+    Comparison::of(sources, own.map(Tiyn))
+}
+
+async fn page<'a>(on: &'a On<Check>, form: &'a Form, card: &'a Card) -> Result<Compare<'a>> {
+    let sources = sources(on).await?;
+    let comparison = compared(&on.record, &sources);
+    Ok(Compare { visit: &on.visit, form, card, check: &on.record, sources, comparison })
+}

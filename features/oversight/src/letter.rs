@@ -1,0 +1,209 @@
+//! The letter: a neutral question to the buyer, made from the record, in Kazakh and Russian.
+
+use askama::Template;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use documents::{
+    Align, Bilingual, Block, Column, Document, Mode, Page, Signature, Table, Value, Width, both,
+    docx, html, pdf,
+};
+use kernel::clock::Day;
+use kernel::shown;
+use kernel::texts::{Language, Texts, Told};
+use web::{Card, On, OrNotFound, Result, Visit};
+
+use crate::check::{Check, REVIEW, Regime};
+use crate::price::{Comparison, Source};
+use crate::verdict::Verdict;
+use crate::{compare, deliver, store};
+
+/// What a letter is made of.
+pub(crate) struct Letter<'a> {
+    pub(crate) check: &'a Check,
+    pub(crate) sources: &'a [Source],
+    pub(crate) verdicts: &'a [(String, Verdict)],
+    pub(crate) texts: &'a Texts,
+    /// The day under which it stands: that of the signature, or today for a draft.
+    pub(crate) day: Day,
+    /// Working days for the answer.
+    pub(crate) days: i64,
+    /// The last day, if it were received on the day of the letter.
+    pub(crate) due: Day,
+    /// Where the public reads about the purchase.
+    pub(crate) address: String,
+}
+
+impl Letter<'_> {
+    /// As typed blocks.
+    pub(crate) fn document(&self) -> Document {
+        let check = self.check;
+        let mut blocks = vec![
+            Block::Letterhead {
+                organisation: self.say("letter-organisation", &[]),
+                address: self.say("letter-organisation-address", &[]),
+            },
+            Block::Registration,
+            Block::Addressee(self.say("letter-addressee", &[("name", check.addressee.as_str().into())])),
+            Block::heading(1, self.title()),
+            Block::paragraph(self.say("letter-first", &[("title", check.head.title.as_str().into())])),
+        ];
+        blocks.extend(self.comparison());
+        blocks.extend(self.questions());
+        blocks.push(Block::paragraph(self.say("letter-ask", &[])));
+        for nth in 1..=3 {
+            blocks.push(Block::item(format!("{nth})"), self.say(&format!("letter-ask-{nth}"), &[])));
+        }
+        blocks.push(Block::paragraph(self.clause()));
+        blocks.push(Block::paragraph(self.say("letter-published", &[])));
+        blocks.push(self.table());
+        blocks.push(Block::Keep(self.end()));
+        Document {
+            title: self.title(),
+            number: check.letter_number.clone(),
+            date: self.day.0,
+            author: self.texts.say(Language::Kk, "letter-organisation", &[]),
+            page: Page::a4(),
+            blocks,
+        }
+    }
+
+    fn title(&self) -> Bilingual {
+        self.say("letter-title", &[("title", self.check.head.title.as_str().into())])
+    }
+
+    fn comparison(&self) -> Option<Block> {
+        let it: Comparison = compare::compared(self.check, self.sources)?;
+        let told = [("n", count(it.n)), ("median", it.median.into())];
+        let mut text = self.say("letter-median", &told);
+        if let (Some(own), Some(tenths)) = (it.own, it.tenths()) {
+            let told = [("own", own.into()), ("times", Told::Tenths(tenths))];
+            text = self.say("letter-own", &told).then(both(" ", " ")).then(text);
+        }
+        Some(Block::paragraph(text))
+    }
+
+    /// The questions of the data that an officer let stand.
+    fn questions(&self) -> Vec<Block> {
+        let stands = |code: &str| {
+            self.verdicts.iter().any(|(it, verdict)| it == code && *verdict == Verdict::Confirmed)
+        };
+        let asked = self.check.subject.questions.iter().filter(|it| stands(&it.code));
+        let line = |it: &kernel::subject::Question| {
+            let told: Vec<(&str, Told)> =
+                it.told.iter().map(|(name, told)| (name.as_str(), told.clone())).collect();
+            Block::item("–".to_owned(), self.say(&it.key, &told))
+        };
+        let lines: Vec<Block> = asked.map(line).collect();
+        if lines.is_empty() {
+            return lines;
+        }
+        let head = Block::paragraph(self.say("letter-questions", &[]));
+        std::iter::once(head).chain(lines).collect()
+    }
+
+    fn clause(&self) -> Bilingual {
+        let key = match self.check.regime {
+            Regime::Programme => "letter-clause-programme",
+            Regime::Appeal => "letter-clause-appeal",
+        };
+        let told = |language| {
+            let due = shown::no_later_than(self.due, language);
+            self.texts.say(language, key, &[("n", self.days.into()), ("due", due.into())])
+        };
+        both(told(Language::Kk), told(Language::Ru))
+    }
+
+    fn table(&self) -> Block {
+        let head = |key: &str| self.say(key, &[]);
+        let columns = vec![
+            Column::new(head("letter-column-source"), Width::Share(3.0)),
+            Column::new(head("letter-column-day"), Width::Mm(24.0)),
+            Column::new(head("letter-column-unit"), Width::Mm(22.0)),
+            Column::new(head("letter-column-price"), Width::Mm(32.0)).align(Align::Right),
+        ];
+        let row = |it: &Source| {
+            let name = format!("{}, {}", it.name, it.address);
+            vec![
+                Value::same(name),
+                Value::Date(it.seen_on.0),
+                Value::same(it.unit.as_str()),
+                Value::Money { tiyn: it.with_vat().0 },
+            ]
+        };
+        let caption = Some(self.say("letter-table", &[]));
+        let rows = self.sources.iter().map(row).collect();
+        Block::Table(Table { caption, columns, rows, total: None })
+    }
+
+    fn end(&self) -> Vec<Block> {
+        let post = self.say("letter-signature", &[]);
+        vec![
+            Block::Signatures(vec![Signature { post, name: String::new(), date: None }]),
+            Block::Note(self.say("letter-executor", &[("number", self.check.head.number.as_str().into())])),
+            Block::code(self.address.clone(), self.say("letter-code", &[])),
+        ]
+    }
+
+    fn say(&self, key: &str, told: &[(&str, Told)]) -> Bilingual {
+        both(self.texts.say(Language::Kk, key, told), self.texts.say(Language::Ru, key, told))
+    }
+}
+
+fn count(n: usize) -> Told {
+    Told::Number(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+#[derive(Template)]
+#[template(path = "letter.html")]
+struct Shown<'a> {
+    visit: &'a Visit,
+    card: &'a Card,
+    /// Whether it was signed.
+    signed: bool,
+    sheet: String,
+}
+
+pub(crate) async fn page(on: On<Check>) -> Result<Response> {
+    let sheet = html::render(&made(&on).await?, Mode::Both);
+    let signed = on.record.letter_on.is_some();
+    on.visit.show(&Shown { visit: &on.visit, card: &Card::of(&on).await?, signed, sheet })
+}
+
+pub(crate) async fn as_docx(on: On<Check>) -> Result<Response> {
+    let bytes = docx::render(&made(&on).await?, Mode::Both).map_err(anyhow::Error::from)?;
+    Ok(file(&on, "docx", docx::CONTENT_TYPE, bytes))
+}
+
+pub(crate) async fn as_pdf(on: On<Check>) -> Result<Response> {
+    let bytes = pdf::render(&made(&on).await?, Mode::Both).map_err(anyhow::Error::from)?;
+    Ok(file(&on, "pdf", pdf::CONTENT_TYPE, bytes))
+}
+
+fn file(on: &On<Check>, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    let number = if on.record.letter_number.is_empty() { "draft" } else { &on.record.letter_number };
+    let name = format!("attachment; filename=\"{number}.{ending}\"");
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes).into_response()
+}
+
+/// The letter of a check: a draft for the officer, the letter itself once it is signed.
+async fn made(on: &On<Check>) -> Result<Document> {
+    let (check, app) = (&on.record, &on.visit.app);
+    let drafts = on.visit.actor.holds(REVIEW);
+    (drafts || check.letter_on.is_some()).then_some(()).or_not_found()?;
+    let (sources, verdicts) = {
+        let mut db = app.db.read().await?;
+        (store::sources(&mut db, on.id()).await?, store::verdicts(&mut db, on.id()).await?)
+    };
+    let day = check.letter_on.unwrap_or_else(|| app.office.today());
+    let letter = Letter {
+        check,
+        sources: &sources,
+        verdicts: &verdicts,
+        texts: &app.texts,
+        day,
+        days: deliver::days(check.regime, &app.office),
+        due: deliver::answer_by(check.regime, day, &app.office),
+        address: format!("{}/kk{}", app.settings.public_address, check.subject.address),
+    };
+    Ok(letter.document())
+}
