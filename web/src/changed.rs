@@ -1,0 +1,81 @@
+//! Two people at once: the second sees what the first did, and keeps what they typed.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::journal::{self, Entry};
+use kernel::record::Refused;
+
+use crate::error::{Refusal, Result};
+use crate::held::{Held, Seen};
+use crate::names::Names;
+use crate::story::{self, Happening};
+use crate::{Visit, trouble};
+
+#[derive(Template)]
+#[template(path = "changed.html")]
+struct Changed<'a> {
+    visit: &'a Visit,
+    number: String,
+    /// The card.
+    card: String,
+    /// What happened since the page was made.
+    since: Vec<Happening>,
+    /// Where the words go if they are sent again.
+    action: String,
+    /// The revision that is true now.
+    revision: i64,
+    /// Label, name and value of what was typed.
+    typed: Vec<(String, String, String)>,
+    /// What goes along unseen.
+    hidden: Vec<(String, String)>,
+}
+
+pub(crate) async fn page(visit: &Visit, held: &Held) -> Response {
+    let shown = match held.record() {
+        Some(seen) => show(visit, &seen, held.typed()).await.ok(),
+        None => None,
+    };
+    let refusal = Refusal::Act(Refused::Changed);
+    shown.unwrap_or_else(|| trouble::refused(visit, &refusal, held))
+}
+
+async fn show(visit: &Visit, seen: &Seen, typed: Vec<(String, String)>) -> Result<Response> {
+    let mut db = visit.app.db.read().await?;
+    let entries = journal::of(&mut db, &seen.id).await?;
+    let ids: Vec<&str> = entries.iter().map(|it| it.actor.as_str()).collect();
+    let names = Names::of(&mut db, &ids).await?;
+    drop(db);
+
+    let revision = typed.iter().find(|(name, _)| name == "revision");
+    let before = revision.and_then(|(_, it)| it.parse::<usize>().ok()).unwrap_or_default();
+    let moves: Vec<&Entry> = entries.iter().filter(|it| story::is_move(it)).collect();
+    let kind = visit.app.kinds().iter().find(|it| it.name == seen.kind);
+    let since = moves.iter().skip(before).filter(|it| seen.looks || !story::is_inner(it));
+    let since = since.filter_map(|it| Some(story::tell(visit, kind?, &names, seen.looks, it)));
+    let since = since.collect();
+
+    let fields = typed.into_iter().filter(|(name, value)| name != "revision" && !value.is_empty());
+    let (typed, hidden): (Vec<_>, Vec<_>) = fields
+        .map(|(name, value)| (label(visit, seen.kind, &name), name, value))
+        .partition(|(label, ..)| label.is_some());
+    let typed =
+        typed.into_iter().map(|(label, name, value)| (label.unwrap_or_default(), name, value));
+    let page = Changed {
+        visit,
+        number: seen.number.clone(),
+        card: visit.path(&format!("/{}/{}", seen.kind, seen.id)),
+        since,
+        action: visit.path(visit.address()),
+        revision: i64::try_from(moves.len()).unwrap_or(i64::MAX),
+        typed: typed.collect(),
+        hidden: hidden.into_iter().map(|(_, name, value)| (name, value)).collect(),
+    };
+    visit.answer(StatusCode::CONFLICT, &page)
+}
+
+/// What a field is called, if its text is to be found by its name.
+fn label(visit: &Visit, kind: &str, name: &str) -> Option<String> {
+    let known = |it: String| visit.find_text(&it);
+    known(format!("{kind}-{name}")).or_else(|| known(format!("card-field-{name}")))
+}

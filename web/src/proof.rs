@@ -1,0 +1,158 @@
+//! The proof in a form: that it came from a page of ours, and that it comes for the first time.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use kernel::clock::{Clock, Moment};
+use kernel::session;
+use tokio::sync::watch;
+
+/// Half of a proof is chance, the other half seals it.
+const HALF: usize = 32;
+
+/// A proof for one form: nobody makes it without the token, and no two are alike, so that a
+/// compressed page does not give it away and a form sent twice is known.
+pub(crate) fn fresh(token: &str, clock: &Clock) -> String {
+    let chance = format!("{:032x}", clock.chance());
+    let seal = seal(token, &chance);
+    chance + &seal
+}
+
+/// Whether a proof was given to the browser with this token.
+pub(crate) fn fits(token: &str, shown: &str) -> bool {
+    let (Some(chance), Some(sealed)) = (shown.get(..HALF), shown.get(HALF..)) else { return false };
+    seal(token, chance) == sealed
+}
+
+fn seal(token: &str, chance: &str) -> String {
+    session::csrf(&format!("{chance} {token}"))
+}
+
+/// How long an answer is remembered: people click twice at once, and go back within the hour.
+const REMEMBERED_SECONDS: i64 = 60 * 60;
+/// More forms than this are not remembered at once.
+const KEYS: usize = 20_000;
+
+/// Forms that were taken, by their proof and content, each with where its sender was sent.
+///
+/// The second of two equal forms waits for the first, and gets its answer; nothing is done twice.
+/// Records are safe without it, by their revision; it is what opens new ones that needs it. It
+/// lives in memory: after a restart a form that is sent again meets only revisions and unique keys.
+#[derive(Default)]
+pub(crate) struct Once(Mutex<HashMap<String, Taken>>);
+
+struct Taken {
+    at: Moment,
+    answer: watch::Receiver<Option<String>>,
+}
+
+/// A form that came for the first time. Dropped without an answer, it may come again.
+pub(crate) struct Turn {
+    once: Arc<Once>,
+    key: String,
+    answer: watch::Sender<Option<String>>,
+}
+
+/// How a form came.
+pub(crate) enum Came {
+    First(Turn),
+    /// With the answer of the first.
+    Again(String),
+}
+
+impl Once {
+    /// Takes a form, or waits for the one that was sent before it.
+    pub(crate) async fn take(self: &Arc<Self>, key: String, now: Moment) -> Came {
+        loop {
+            let mut before = match self.try_take(&key, now) {
+                Ok(turn) => return Came::First(turn),
+                Err(before) => before,
+            };
+            let answer = before.wait_for(Option::is_some).await.ok().and_then(|it| it.clone());
+            if let Some(answer) = answer {
+                return Came::Again(answer);
+            }
+        }
+    }
+
+    fn try_take(
+        self: &Arc<Self>,
+        key: &str,
+        now: Moment,
+    ) -> Result<Turn, watch::Receiver<Option<String>>> {
+        let mut taken = self.taken();
+        if taken.len() >= KEYS {
+            taken.retain(|_, it| it.at.seconds_to(now) < REMEMBERED_SECONDS / 4);
+        }
+        let before = taken.get(key).filter(|it| it.at.seconds_to(now) < REMEMBERED_SECONDS);
+        if let Some(before) = before {
+            return Err(before.answer.clone());
+        }
+        let (answer, heard) = watch::channel(None);
+        taken.insert(key.to_owned(), Taken { at: now, answer: heard });
+        Ok(Turn { once: self.clone(), key: key.to_owned(), answer })
+    }
+
+    fn taken(&self) -> MutexGuard<'_, HashMap<String, Taken>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Turn {
+    /// Remembers where the sender was sent.
+    pub(crate) fn done(self, location: &str) {
+        self.answer.send_replace(Some(location.to_owned()));
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        if self.answer.borrow().is_none() {
+            self.once.taken().remove(&self.key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clock() -> Clock {
+        Clock::fixed("2026-03-16T05:00:00Z".parse().unwrap())
+    }
+
+    #[test]
+    fn a_proof_fits_the_token_it_was_made_for_alone() {
+        let clock = clock();
+        let (one, other) = (fresh("token", &clock), fresh("token", &clock));
+        assert_ne!(one, other);
+        assert!(fits("token", &one) && fits("token", &other));
+        let swapped = format!("{}{}", &one[..HALF], &other[HALF..]);
+        for forged in ["", "x", "ұ", &swapped, &one[..HALF], &one.to_uppercase()] {
+            assert!(!fits("token", forged), "{forged}");
+        }
+        assert!(!fits("another", &one));
+    }
+
+    #[tokio::test]
+    async fn the_second_waits_for_the_first_and_gets_its_answer() {
+        let (once, now) = (Arc::new(Once::default()), clock().now());
+        let Came::First(turn) = once.take("form".into(), now).await else { panic!("first") };
+        let second = once.take("form".into(), now);
+        let first = async { turn.done("/kk/errands/1") };
+        let (second, ()) = tokio::join!(second, first);
+        assert!(matches!(second, Came::Again(it) if it == "/kk/errands/1"));
+        assert!(matches!(once.take("another".into(), now).await, Came::First(_)));
+    }
+
+    #[tokio::test]
+    async fn what_was_refused_may_come_again() {
+        let (once, now) = (Arc::new(Once::default()), clock().now());
+        let Came::First(turn) = once.take("form".into(), now).await else { panic!("first") };
+        let second = once.take("form".into(), now);
+        let (second, ()) = tokio::join!(second, async { drop(turn) });
+        assert!(matches!(second, Came::First(_)));
+        let later = now.plus_minutes(61);
+        assert!(matches!(once.take("form".into(), later).await, Came::First(_)));
+    }
+}

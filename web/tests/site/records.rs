@@ -1,0 +1,570 @@
+//! What every kind of record has: its shelf, its card, its acts, alone and by many.
+
+use axum::http::Method;
+use kernel::actor::Role;
+use kernel::journal;
+use testing::{Answer, Browser, TestSite, form};
+
+use crate::errands::feature;
+
+async fn site() -> TestSite {
+    TestSite::new(vec![feature()]).await
+}
+
+/// Somebody asks; gives the path of the card.
+async fn asked(browser: &Browser, title: &str) -> String {
+    let answer = browser.post("/errands/new", form! { title: title }).await;
+    answer.assert_status(303);
+    answer.location()
+}
+
+async fn told(volunteer: &Browser, card: &str, spent: &str) {
+    volunteer.get(card).await.act("run", form! {}).await.assert_status(303);
+    let page = volunteer.get(&format!("{card}/tell")).await;
+    let fields = form! { spent: spent, revision: page.revision() };
+    page.post(&format!("{card}/tell"), fields).await.assert_status(303);
+}
+
+fn id(card: &str) -> &str {
+    card.rsplit('/').next().unwrap()
+}
+
+async fn acts_of(site: &TestSite, id: &str) -> Vec<String> {
+    let mut db = site.app.db.read().await.unwrap();
+    journal::of(&mut db, id).await.unwrap().into_iter().map(|it| it.act).collect()
+}
+
+#[tokio::test]
+async fn a_record_lives_from_asking_to_done() {
+    let site = site().await;
+    let (officer, volunteer) = (site.officer("aigul").await, site.volunteer("dana").await);
+    let citizen = site.person("erlan", &[]).await;
+    let card = asked(&citizen, "Көпір <b>жөндеу</b>").await;
+
+    let page = officer.get(&card).await;
+    page.assert_status(200);
+    assert_eq!(page.text("h1"), "Көпір <b>жөндеу</b>");
+    assert_eq!(page.acts(), ["drop", "assign", "give", "note"]);
+    assert_eq!(page.text(".ident .clock b"), "5 working days left");
+    assert!(
+        page.text(".ident .clock small").contains("26 Mar"),
+        "{}",
+        page.text(".ident .clock small")
+    );
+    assert!(page.text(".ident .clock small").contains("Days off: 23"), "the days are spelt out");
+    assert_eq!(page.text("#panel"), id(&card), "others draw here");
+    assert_eq!(page.attributes(".chain li", "class"), ["now"]);
+
+    told(&volunteer, &card, "1500").await;
+    let page = officer.get(&card).await;
+    assert_eq!(page.acts(), ["confirm", "return", "drop", "assign", "give", "note"]);
+    assert_eq!(page.all(".chain .done b"), ["asked for", "being run"]);
+    assert_eq!(page.all("[data-happened=tell] del"), ["0"], "what it was");
+    let done = page.act("confirm", form! {}).await;
+    done.assert_status(303);
+    let page = done.follow().await;
+    assert_eq!(page.attribute(".ident", "data-state").unwrap(), "done");
+    assert_eq!(page.count("[role=status]"), 1, "the page says what was done");
+    let acts = page.attributes("[data-happened]", "data-happened");
+    assert_eq!(acts, ["confirm", "tell", "run", "ask"]);
+}
+
+#[tokio::test]
+async fn an_act_says_what_is_still_missing() {
+    let site = site().await;
+    let (officer, volunteer) = (site.officer("aigul").await, site.volunteer("dana").await);
+    let card = asked(&officer, "Сурет").await;
+    told(&volunteer, &card, "0").await;
+    let page = officer.get(&card).await;
+    assert_eq!(page.acts()[0], "confirm needs spent");
+    let refused = page.act("confirm", form! {}).await;
+    refused.assert_status(422);
+    assert!(refused.text("main").contains("the money spent"));
+    assert_eq!(
+        refused.attribute("main .row a", "href").unwrap(),
+        format!("/en{card}"),
+        "the way back"
+    );
+}
+
+#[tokio::test]
+async fn a_reason_that_is_missing_is_asked_for_beside_its_field() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    let card = asked(&officer, "Сурет").await;
+    let page = officer.get(&card).await.act("drop", form! { reason: "  " }).await;
+    page.assert_status(422).assert_problem("reason", "problem-required");
+    assert_eq!(page.count("details[data-act=drop][open]"), 1);
+    assert_eq!(page.count("details[open]"), 1, "only the one that was asked for");
+    page.act("drop", form! { reason: "rain" }).await.assert_status(303);
+    assert_eq!(officer.get(&card).await.text("[data-happened=drop] p:nth-of-type(3)"), "rain");
+}
+
+#[tokio::test]
+async fn people_see_what_is_theirs_and_the_rest_is_not_found() {
+    let site = site().await;
+    let (near, far) =
+        (site.coordinator("near", "351010000").await, site.coordinator("far", "353200000").await);
+    let (citizen, other) = (site.person("erlan", &[]).await, site.person("other", &[]).await);
+    let card = asked(&citizen, "Сурет").await;
+
+    near.get(&card).await.assert_status(200);
+    for browser in [&far, &other, &site.visitor()] {
+        browser.get(&card).await.assert_status(404);
+        browser
+            .post(&format!("{card}/drop"), form! { revision: 1, reason: "x" })
+            .await
+            .assert_status(404);
+        browser
+            .post(&format!("{card}/note"), form! { revision: 1, reason: "x" })
+            .await
+            .assert_status(404);
+    }
+    assert_eq!(near.get("/errands").await.count("tbody tr"), 1);
+    assert_eq!(far.get("/errands").await.count("tbody tr"), 0);
+    assert_eq!(far.get("/errands.csv").await.body.lines().count(), 2);
+    other.get("/errands").await.assert_status(404);
+    other.get("/errands.csv").await.assert_status(404);
+    site.visitor().get("/errands").await.assert_status(303);
+
+    // What is nobody's is not everybody's.
+    let nameless = asked(&site.visitor(), "Сурет").await;
+    site.visitor().get(&nameless).await.assert_status(404);
+    near.get("/errands/01ARZ3NDEKTSV4RRFFQ69G5FAV").await.assert_status(404);
+    near.get("/errands/%27%3B--").await.assert_status(404);
+}
+
+#[tokio::test]
+async fn the_person_it_is_about_sees_no_notes_and_no_names() {
+    let site = site().await;
+    let (officer, citizen) = (site.officer("aigul").await, site.person("erlan", &[]).await);
+    let card = asked(&citizen, "Сурет").await;
+    officer.get(&card).await.act("note", form! { reason: "ask twice" }).await.assert_status(303);
+    officer.get(&card).await.act("drop", form! { reason: "rain" }).await.assert_status(303);
+    let theirs = citizen.get(&card).await;
+    assert_eq!(theirs.attributes("[data-happened]", "data-happened"), ["drop", "ask"]);
+    assert!(theirs.body.contains("rain"), "the reason is told");
+    assert!(
+        !theirs.body.contains("ask twice") && !theirs.body.contains("aigul"),
+        "{}",
+        theirs.body
+    );
+    assert!(officer.get(&card).await.body.contains("ask twice"));
+}
+
+#[tokio::test]
+async fn reading_a_personal_card_and_taking_a_list_away_leave_a_trace() {
+    let site = site().await;
+    let (officer, citizen) = (site.officer("aigul").await, site.person("erlan", &[]).await);
+    let card = asked(&citizen, "Сурет").await;
+    citizen.get(&card).await.assert_status(200);
+    assert_eq!(acts_of(&site, id(&card)).await, ["ask"], "one's own card is read freely");
+    officer.get(&card).await.assert_status(200);
+    assert_eq!(acts_of(&site, id(&card)).await, ["ask", "read"]);
+    // Readings do not count as revisions.
+    officer.get(&card).await.act("note", form! { reason: "seen" }).await.assert_status(303);
+    officer.get("/errands.csv?due=late").await.assert_status(200);
+    let mut db = site.app.db.read().await.unwrap();
+    let exports = journal::of(&mut db, "errands").await.unwrap();
+    assert_eq!(exports[0].reason.as_deref(), Some("due=late"));
+    assert_eq!(journal::verify(&mut db).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn of_two_people_at_once_the_second_sees_the_difference_and_keeps_the_words() {
+    let site = site().await;
+    let (slow, fast) = (site.officer("aigul").await, site.officer("berik").await);
+    let card = asked(&slow, "Сурет").await;
+    let page = slow.get(&card).await;
+    fast.get(&card).await.act("note", form! { reason: "It rains" }).await.assert_status(303);
+
+    let told = page.act("drop", form! { reason: "Жаңбыр жауды" }).await;
+    told.assert_status(409);
+    assert_eq!(told.attributes("[data-happened]", "data-happened"), ["note"]);
+    assert!(told.body.contains("It rains") && told.body.contains("berik"));
+    assert_eq!(told.text("textarea[name=reason]"), "Жаңбыр жауды");
+    let action = told.attribute("form.stack", "action").unwrap();
+    let fields = form! { reason: "Жаңбыр жауды", revision: told.revision() };
+    told.post(&action, fields).await.assert_status(303);
+    assert_eq!(acts_of(&site, id(&card)).await.iter().filter(|it| *it == "drop").count(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[expect(clippy::disallowed_methods, reason = "eight people are eight tasks")]
+async fn of_eight_people_in_the_same_moment_seven_are_told() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    let card = asked(&officer, "Сурет").await;
+    let mut pages = Vec::new();
+    for nth in 0..8 {
+        pages.push(site.officer(&format!("officer-{nth}")).await.get(&card).await);
+    }
+    let act = |page: Answer| async move { page.act("note", form! { reason: "seen" }).await.status };
+    let hands = pages.into_iter().map(|page| tokio::spawn(act(page)));
+    let mut answers = Vec::new();
+    for hand in hands.collect::<Vec<_>>() {
+        answers.push(hand.await.unwrap());
+    }
+    answers.sort_unstable();
+    assert_eq!(answers, [303, 409, 409, 409, 409, 409, 409, 409]);
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_is_done_once() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    let page = officer.get("/errands/new").await;
+    let (first, second) = tokio::join!(
+        page.post("/errands/new", form! { title: "Бір рет" }),
+        page.post("/errands/new", form! { title: "Бір рет" }),
+    );
+    first.assert_status(303);
+    second.assert_status(303);
+    assert_eq!(first.location(), second.location());
+    assert_eq!(
+        page.post("/errands/new", form! { title: "Бір рет" }).await.location(),
+        first.location()
+    );
+    assert_eq!(officer.get("/errands").await.count("tbody tr"), 1);
+
+    // Another content from the same page is another form, and so is the same from a fresh page.
+    let other = page.post("/errands/new", form! { title: "Екінші" }).await;
+    assert_ne!(other.location(), first.location());
+    asked(&officer, "Бір рет").await;
+    assert_eq!(officer.get("/errands").await.count("tbody tr"), 3);
+
+    // An act that is sent twice answers like the first, too.
+    let card = officer.get(&first.location()).await;
+    card.act("note", form! { reason: "twice" }).await.assert_status(303);
+    card.act("note", form! { reason: "twice" }).await.assert_status(303);
+    assert_eq!(officer.get(&first.location()).await.count("[data-happened=note]"), 1);
+}
+
+#[tokio::test]
+async fn what_is_wrong_in_a_form_may_be_mended_and_sent_again() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    let page = officer.get("/errands/new").await;
+    let wrong = page.post("/errands/new", form! { title: "" }).await;
+    wrong.assert_status(422).assert_problem("title", "problem-required");
+    page.post("/errands/new", form! { title: "" }).await.assert_status(422);
+    let long = "ұ".repeat(81);
+    let wrong = wrong.post("/errands/new", form! { title: long }).await;
+    wrong.assert_problem("title", "problem-too-long");
+    assert_eq!(wrong.attribute("#f-title", "value").unwrap(), long, "the words are kept");
+    wrong.post("/errands/new", form! { title: "Сурет" }).await.assert_status(303);
+}
+
+#[tokio::test]
+async fn forged_fields_change_nothing() {
+    let site = site().await;
+    let (officer, citizen) = (site.officer("aigul").await, site.person("erlan", &[]).await);
+    let fields =
+        form! { title: "Сурет", state: "done", spent: "9", revision: "7", assignee: "x", id: "y" };
+    let card = citizen.post("/errands/new", fields).await.location();
+    let page = officer.get(&card).await;
+    assert_eq!(page.attribute(".ident", "data-state").unwrap(), "asked");
+    for (act, status) in
+        [("tell", 403), ("confirm", 409), ("remind", 403), ("open", 404), ("ask", 404)]
+    {
+        let answer = page.post(&format!("{card}/{act}"), form! { revision: 1, spent: 1 }).await;
+        assert_eq!(answer.status, status, "{act}");
+    }
+    for revision in ["", "x", "99999999999999999999"] {
+        let answer =
+            page.post(&format!("{card}/note"), form! { revision: revision, reason: "x" }).await;
+        answer.assert_status(400);
+    }
+    // Nobody gives a record to whom it may not be given.
+    let to = citizen.id.clone();
+    page.act("give", form! { to: to })
+        .await
+        .assert_status(422)
+        .assert_problem("to", "problem-choose");
+    citizen
+        .post(&format!("{card}/give"), form! { revision: 1, to: officer.id })
+        .await
+        .assert_status(422);
+    assert_eq!(officer.get(&card).await.revision(), "1");
+    assert_eq!(officer.get(&format!("{card}/confirm")).await.status, 404, "an act is no page");
+}
+
+#[tokio::test]
+async fn a_record_is_taken_and_given() {
+    let site = site().await;
+    let (officer, volunteer) = (site.officer("aigul").await, site.volunteer("dana").await);
+    let card = asked(&officer, "Сурет").await;
+    officer.get(&card).await.act("assign", form! {}).await.assert_status(303);
+    assert!(!officer.get(&card).await.acts().contains(&"assign".to_owned()), "it is mine");
+    assert_eq!(officer.get("/errands?desk=mine").await.count("tbody tr"), 1);
+    let page = officer.get(&card).await;
+    assert_eq!(page.all("#give-to option"), ["Choose", "dana"]);
+    page.act("give", form! { to: volunteer.id }).await.assert_status(303);
+    assert_eq!(volunteer.get("/desk").await.count("tbody tr"), 1);
+    assert_eq!(officer.get("/desk").await.count("tbody tr"), 0);
+    site.visitor().get("/desk").await.assert_status(303);
+}
+
+#[tokio::test]
+async fn a_late_record_is_noticed_once_and_stays_late() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    let card = asked(&officer, "Сурет").await;
+    site.run_jobs().await;
+    site.on("2026-03-26");
+    site.run_jobs().await;
+    assert_eq!(acts_of(&site, id(&card)).await.last().unwrap(), "ask", "the last day is not late");
+    site.on("2026-03-27");
+    site.run_jobs().await;
+    site.run_jobs().await;
+    assert_eq!(acts_of(&site, id(&card)).await, ["ask", "remind"]);
+    site.on("2026-03-30");
+    officer.sign_in_again().await;
+    assert_eq!(officer.get(&card).await.text(".ident .clock b"), "Overdue by 2 working days");
+    let shelf = officer.get("/errands").await;
+    assert!(shelf.all(".views a").contains(&"Overdue 1".to_owned()), "{:?}", shelf.all(".views a"));
+    assert_eq!(officer.get("/errands?due=late").await.count(".clock--late"), 1);
+}
+
+#[tokio::test]
+async fn letters_go_to_whom_the_act_names() {
+    let site = site().await;
+    let (officer, citizen) = (site.officer("aigul").await, site.person("erlan", &[]).await);
+    let card = asked(&citizen, "Сурет").await;
+    site.run_jobs().await;
+    let letters = site.outbox().await;
+    assert_eq!(letters.len(), 1);
+    assert_eq!((letters[0].name.as_str(), letters[0].sent_at.is_some()), ("erlan", true));
+    assert_eq!(officer.get(&card).await.count("#card-letters"), 1);
+    officer.get("/outbox").await.assert_status(404);
+    let page = site.administrator("root").await.get("/outbox").await;
+    assert!(page.body.contains("E-2026-000001 is asked for"));
+    assert!(page.body.contains(&format!("https://erikti.test/kk{card}")), "{}", page.body);
+}
+
+#[tokio::test]
+async fn a_shelf_is_filtered_by_its_address_and_by_nothing_unknown() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    officer.post("/errands/new", form! { title: "Бір", urgency: "hot" }).await.assert_status(303);
+    officer
+        .post("/errands/new", form! { title: "Екі", district: "353200000" })
+        .await
+        .assert_status(303);
+    for (query, n) in [
+        ("", 2),
+        ("urgency=hot", 1),
+        ("district=353200000", 1),
+        ("district=353200000&urgency=hot", 0),
+        ("waits=them%2Cus", 2),
+        ("waits=them&waits=nobody", 0),
+        ("state=&urgency=&from=&to=", 2),
+        ("from=2026-03-16&to=2026-03-16", 2),
+        ("from=2026-03-17", 0),
+        ("desk=unassigned", 2),
+    ] {
+        let page = officer.get(&format!("/errands?{query}")).await;
+        page.assert_status(200);
+        assert_eq!(page.count("tbody tr"), n, "{query}");
+        assert_eq!(page.attribute("[data-count]", "data-count").unwrap(), n.to_string());
+    }
+    for query in
+        ["state=forgotten", "name=Ерлан", "due=late'--", "after=x", "after=9999-99-99~1", "%ff=1"]
+    {
+        officer.get(&format!("/errands?{query}")).await.assert_status(400);
+    }
+    let page = officer.get("/errands?waits=them&waits=us").await;
+    assert_eq!(page.attribute("#q-waits option[selected]", "value").unwrap(), "them,us");
+    assert_eq!(page.text(".views [aria-current]"), "Open 2");
+}
+
+#[tokio::test]
+async fn pages_by_key_show_each_row_once_and_views_are_kept() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    for nth in 0..53 {
+        asked(&officer, &format!("№ {nth}")).await;
+    }
+    let first = officer.get("/errands?state=asked").await;
+    let second = officer.get(&first.attribute("[rel=next]", "href").unwrap()).await;
+    assert_eq!((first.count("tbody tr"), second.count("tbody tr")), (50, 3));
+    assert_eq!(second.count("[rel=next]"), 0);
+    let mut rows = first.all("tbody th a");
+    rows.extend(second.all("tbody th a"));
+    rows.sort();
+    rows.dedup();
+    assert_eq!(rows.len(), 53);
+
+    let keep = form! { name: "Жаңалары", filter: "state=asked" };
+    first.post("/errands/views", keep).await.assert_status(303);
+    let page = officer.get("/errands").await;
+    assert_eq!(page.text("[data-view]"), "Жаңалары");
+    assert_eq!(page.attribute("[data-view]", "href").unwrap(), "/en/errands?state=asked");
+    assert_eq!(site.officer("berik").await.get("/errands").await.count("[data-view]"), 0);
+    page.post("/errands/views", form! { name: "", filter: "" })
+        .await
+        .assert_problem("name", "problem-required");
+    page.post("/errands/views", form! { name: "x", filter: "owner=y" }).await.assert_status(400);
+    let drop =
+        page.attributes("form", "action").into_iter().find(|it| it.ends_with("/drop")).unwrap();
+    site.officer("chingiz").await.post(&drop, form! {}).await.assert_status(404);
+    page.post(&drop, form! {}).await.assert_status(303);
+    assert_eq!(officer.get("/errands").await.count("[data-view]"), 0);
+}
+
+#[tokio::test]
+async fn an_export_holds_exactly_the_view_and_says_which() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    officer
+        .post("/errands/new", form! { title: "=1+1; \"x\"", urgency: "hot" })
+        .await
+        .assert_status(303);
+    asked(&officer, "Екі").await;
+    let csv = officer.get("/errands.csv?urgency=hot").await;
+    assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
+    assert!(csv.header("content-disposition").starts_with("attachment"));
+    let lines: Vec<&str> = csv.body.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", csv.body);
+    assert!(lines[0].contains("Urgency: hot") && lines[0].contains("1 record"), "{}", lines[0]);
+    assert!(lines[2].contains("E-2026-000001") && lines[2].contains("'=1+1"), "{}", lines[2]);
+    let xlsx = officer.get("/errands.xlsx?urgency=hot").await;
+    xlsx.assert_status(200);
+    assert!(xlsx.bytes.starts_with(b"PK"));
+    officer.get("/errands.xlsx?state=forgotten").await.assert_status(400);
+}
+
+#[tokio::test]
+async fn many_are_moved_after_a_look_and_the_report_stays() {
+    let site = site().await;
+    let (officer, far) = (site.officer("aigul").await, site.coordinator("far", "353200000").await);
+    let mut cards = Vec::new();
+    for nth in 0..3 {
+        cards.push(asked(&officer, &format!("№ {nth}")).await);
+    }
+    let done = officer.get(&cards[2]).await.act("drop", form! { reason: "rain" }).await;
+    done.assert_status(303);
+    let shelf = officer.get("/errands").await;
+    assert_eq!(shelf.attributes(".bulk button", "value"), ["confirm", "return", "drop", "assign"]);
+
+    let ids = |cards: &[String]| {
+        cards.iter().map(|it| ("id".to_owned(), id(it).to_owned())).collect::<Vec<_>>()
+    };
+    let mut fields = ids(&cards);
+    fields.push(("act".into(), "drop".into()));
+    let preview = shelf.post("/errands/many", fields).await;
+    preview.assert_status(200);
+    assert_eq!(preview.attribute("[data-ready]", "data-ready").unwrap(), "2");
+    assert_eq!(preview.count("[data-refused]"), 1, "the third is dropped already");
+
+    // Meanwhile somebody changes the first.
+    officer.get(&cards[0]).await.act("note", form! { reason: "wait" }).await.assert_status(303);
+    let chosen = preview.attributes("input[name=id]", "value");
+    let mut fields: Vec<_> = chosen.into_iter().map(|it| ("id".to_owned(), it)).collect();
+    let nothing = preview.post("/errands/many/drop", fields.clone()).await;
+    nothing.assert_status(422).assert_problem("reason", "problem-required");
+    fields.push(("reason".into(), "season".into()));
+    let answer = preview.post("/errands/many/drop", fields).await;
+    answer.assert_status(303);
+    let report = answer.follow().await;
+    assert_eq!(report.attribute("[data-done]", "data-done").unwrap(), "1");
+    assert_eq!(report.count("[data-refused]"), 1);
+    officer.get(&answer.location()).await.assert_status(200);
+    far.get(&answer.location()).await.assert_status(404);
+
+    let mut db = site.app.db.read().await.unwrap();
+    let story = journal::of(&mut db, id(&cards[1])).await.unwrap();
+    let bulk = id(&answer.location()).to_owned();
+    let moved = story.iter().find(|it| it.act == "drop").unwrap();
+    assert_eq!(moved.changes.as_ref().unwrap().0[0].after, bulk, "the journal names the bulk");
+    drop(db);
+
+    // Foreign ids are passed over, as if they were not there.
+    let mut fields = ids(&cards[..2]);
+    fields.push(("act".into(), "drop".into()));
+    let preview = far.post("/errands/many", fields).await;
+    assert_eq!(preview.attribute("[data-ready]", "data-ready").unwrap(), "0");
+    assert!(!preview.body.contains("E-2026"));
+    let strange = officer.post("/errands/many", form! { act: "tell" }).await;
+    strange.assert_status(404);
+}
+
+#[tokio::test]
+async fn all_of_a_view_are_meant_at_once() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    for nth in 0..4 {
+        let urgency = if nth == 0 { "hot" } else { "calm" };
+        officer
+            .post("/errands/new", form! { title: nth, urgency: urgency })
+            .await
+            .assert_status(303);
+    }
+    let fields = form! { act: "assign", all: "yes", filter: "urgency=calm" };
+    let preview = officer.post("/errands/many", fields).await;
+    assert_eq!(preview.attribute("[data-ready]", "data-ready").unwrap(), "3");
+}
+
+#[tokio::test]
+async fn work_that_was_given_up_is_shown_and_tried_again() {
+    let site = site().await;
+    let root = site.administrator("root").await;
+    let now = site.app.office.now();
+    let mut db = site.app.db.write().await.unwrap();
+    kernel::job::enqueue(&mut db, "errands-break", "", None, now).await.unwrap();
+    db.commit().await.unwrap();
+    for _ in 0..8 {
+        site.run_jobs().await;
+        site.wait_minutes(60 * 24 * 3);
+    }
+    root.sign_in_again().await;
+    let page = root.get("/jobs").await;
+    assert_eq!(page.all("tbody th"), ["errands-break"]);
+    assert!(page.body.contains("the mill is broken"));
+    let retry = page.attribute("tbody form", "action").unwrap();
+    page.post(&retry, form! {}).await.assert_status(303);
+    assert_eq!(root.get("/jobs").await.count("tbody tr"), 0);
+    site.officer("aigul").await.get("/jobs").await.assert_status(404);
+}
+
+#[tokio::test]
+async fn every_page_is_whole_in_each_language() {
+    let site = site().await;
+    let officer = site.person("aigul", &[(Role::Officer, ""), (Role::Administrator, "")]).await;
+    let card = asked(&officer, "Сурет").await;
+    officer.get(&card).await.act("note", form! { reason: "seen" }).await.assert_status(303);
+    let print = format!("{card}?print");
+    for browser in [officer.clone().in_kazakh(), officer.clone().in_russian(), officer] {
+        for path in [
+            "",
+            "/errands",
+            "/desk",
+            "/sessions",
+            "/jobs",
+            "/outbox",
+            "/figures",
+            "/search?q=x",
+            &print,
+            "/errands?due=late&state=asked",
+            "/figures/errands-spent",
+            "/errands.csv",
+            "/nowhere",
+        ] {
+            let page = browser.get(path).await;
+            assert!(!page.body.contains('⟨'), "{path}: {}", page.body.split('⟨').nth(1).unwrap());
+        }
+        let preview = browser.post("/errands/many", form! { act: "drop", all: "yes" }).await;
+        assert!(!preview.body.contains('⟨'), "{}", preview.body);
+    }
+}
+
+#[tokio::test]
+async fn a_path_is_answered_only_in_its_own_way() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    let delete =
+        officer.request(Method::DELETE, "/errands").body(axum::body::Body::empty()).unwrap();
+    officer.send(delete).await.assert_status(404);
+    officer.get("/sign-out").await.assert_status(404);
+    assert!(officer.cookie().is_some(), "a link does not sign out");
+}
