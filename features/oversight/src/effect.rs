@@ -6,7 +6,7 @@ use kernel::words;
 
 words! {
     /// What came of it.
-    pub(crate) enum Outcome {
+    pub enum Outcome {
         Cancelled = "cancelled",
         Reduced = "reduced",
         Changed = "changed",

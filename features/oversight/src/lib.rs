@@ -26,6 +26,7 @@ use kernel::subject::Question;
 use kernel::texts::Told;
 use web::{Audience, Feature, Form, Measure, On, Visit};
 
+pub use effect::Outcome;
 pub use check::{Act, Check, GIVE, PEER, READ, REVIEW, State, TAKE, VERIFY};
 
 /// What oversight is made of.

@@ -43,6 +43,8 @@ pub struct Scene<'a> {
     pub begins: Moment,
     /// Where it ends.
     pub until: State,
+    /// What comes of it, if anything does.
+    pub outcome: Outcome,
     /// The pictures of the prices.
     pub pictures: &'a [Accepted],
 }
@@ -272,7 +274,9 @@ impl Stage<'_> {
 
     fn effect(&self) -> Claim {
         let was = Tiyn(self.subject.tiyn.unwrap_or(1_000_000_00));
-        Claim { outcome: Outcome::Reduced, was, became: Tiyn(was.0 / 10_000 * 41 * 100) }
+        let outcome = self.scene.outcome;
+        let became = if outcome == Outcome::Cancelled { 0 } else { was.0 / 10_000 * 41 * 100 };
+        Claim { outcome, was, became: Tiyn(became) }
     }
 
     async fn claim(&self) -> Result<()> {
