@@ -78,21 +78,38 @@ pub(crate) async fn queue(
     letter: &str,
     to: Addressee,
 ) -> Result<()> {
-    let (id, now) = (db.id(), db.now());
-    let assignee = to == Addressee::Assignee;
-    let queued = db
-        .run(
-            "INSERT INTO letters (id, record_id, letter, user_id, at)
-             SELECT $1, records.id, $3, users.id, $4 FROM records JOIN users
-                ON users.id = CASE WHEN $5 THEN records.assignee ELSE records.party END
-             WHERE records.id = $2",
-            args![&id, record_id, letter, now, assignee],
+    let now = db.now();
+    for (user_id,) in readers(db, record_id, to).await? {
+        let id = db.id();
+        db.run(
+            "INSERT INTO letters (id, record_id, letter, user_id, at) VALUES ($1, $2, $3, $4, $5)",
+            args![&id, record_id, letter, user_id, now],
         )
         .await?;
-    if queued > 0 {
         job::enqueue(db, SEND, &id, Some(&id), now).await?;
     }
     Ok(())
+}
+
+async fn readers(db: &mut Reader, record_id: &RecordId, to: Addressee) -> Result<Vec<(String,)>> {
+    let sql = match to {
+        Addressee::Party => {
+            "SELECT users.id FROM records JOIN users ON users.id = records.party
+             WHERE records.id = $1"
+        }
+        Addressee::Assignee => {
+            "SELECT users.id FROM records JOIN users ON users.id = records.assignee
+             WHERE records.id = $1"
+        }
+        Addressee::Superior => {
+            "SELECT DISTINCT users.id FROM records
+                JOIN user_roles ON user_roles.role = 'coordinator'
+                    AND user_roles.district IN ('', records.district)
+                JOIN users ON users.id = user_roles.user_id
+             WHERE records.id = $1 AND NOT users.disabled ORDER BY users.id"
+        }
+    };
+    db.all(sql, args![record_id]).await
 }
 
 /// A letter by its id.
@@ -136,6 +153,28 @@ pub async fn deliver(
     let mut db = db.write().await?;
     sent(&mut db, id).await?;
     db.commit().await
+}
+
+/// A letter as the card of its record tells of it.
+#[derive(Clone, Debug, FromRow)]
+pub struct Mention {
+    /// Its name in the texts of the kind.
+    pub name: String,
+    /// To whom.
+    pub user_id: String,
+    /// When it was queued.
+    pub at: Moment,
+    /// When it was sent.
+    pub sent_at: Option<Moment>,
+}
+
+/// The letters about a record, oldest first.
+pub async fn about(db: &mut Reader, record_id: &str) -> Result<Vec<Mention>> {
+    db.all(
+        "SELECT letter AS name, user_id, at, sent_at FROM letters WHERE record_id = $1 ORDER BY id",
+        args![record_id],
+    )
+    .await
 }
 
 /// Remembers that a letter left.

@@ -21,6 +21,8 @@ pub struct Subject {
     pub district: String,
     /// Who has to do with it.
     pub parties: Vec<Party>,
+    /// `goods`, `works` or `services`, if its keeper knows.
+    pub category: Option<String>,
     /// The money at stake, in tiyn.
     pub tiyn: Option<i64>,
     /// When it can no longer be changed by a question.

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use kernel::journal::{self, Entry};
 use kernel::life::{Asks, Waits};
+use kernel::mail;
 use kernel::record::Record;
 use kernel::shelf::Kind;
 use kernel::term;
@@ -13,7 +14,7 @@ use crate::error::Result;
 use crate::names::Names;
 use crate::story::{self, Happening};
 use crate::terms::{self, Clock};
-use crate::{Form, On, Visit, act, store};
+use crate::{Form, On, Visit, act};
 
 /// A card without its type: a feature's own page may hold one beside what it draws by hand.
 /// `card-parts.html` draws it.
@@ -156,7 +157,7 @@ impl Card {
 struct Kept {
     runs: Vec<term::Run>,
     entries: Vec<Entry>,
-    letters: Vec<store::Letter>,
+    letters: Vec<mail::Mention>,
     people: Vec<(String, String)>,
     names: Names,
 }
@@ -168,7 +169,7 @@ impl Kept {
         let mut db = on.visit.app.db.read().await?;
         let runs = term::of(&mut db, &id).await?;
         let entries = journal::of(&mut db, &id).await?;
-        let letters = if on.looks() { store::letters(&mut db, &id).await? } else { Vec::new() };
+        let letters = if on.looks() { mail::about(&mut db, &id).await? } else { Vec::new() };
         let people = act::people_for(&mut db, on).await?;
         let ids = entries.iter().map(|it| it.actor.as_str());
         let ids = ids.chain(letters.iter().map(|it| it.user_id.as_str()));
@@ -183,7 +184,7 @@ fn letter(
     visit: &Visit,
     kind: &str,
     names: &Names,
-    it: &store::Letter,
+    it: &mail::Mention,
 ) -> (String, String, String) {
     let own = visit.find_text(&format!("{kind}-letter-{}", it.name));
     let what = own.unwrap_or_else(|| visit.tell("card-letter", &it.name));

@@ -124,6 +124,7 @@ impl Feature {
         self.parts.sights.push(look);
         let lapse = |app: App, _| async move {
             record::lapse::<R>(&app.db, &app.office).await?;
+            record::notice::<R>(&app.db, &app.office).await?;
             retention::sweep::<R>(&app.db, &app.office).await?;
             Ok(())
         };

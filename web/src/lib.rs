@@ -31,7 +31,6 @@ mod queue;
 mod search;
 mod serve;
 mod sign_in;
-mod store;
 mod story;
 mod terms;
 mod throttle;

@@ -11,12 +11,13 @@ use kernel::filter::Filter;
 use kernel::place;
 use kernel::problem::Problem;
 use kernel::shelf::{Cursor, Kind, Line, Shelf};
+use kernel::view;
 
 use crate::error::{OrNotFound, Refusal, Result};
 use crate::names::Names;
 use crate::pick::{self, Pick};
 use crate::terms::{self, Clock};
-use crate::{App, Form, Visit, export, store, story};
+use crate::{App, Form, Visit, export, story};
 
 /// Rows of a page.
 const PAGE: usize = 50;
@@ -187,7 +188,7 @@ struct Seen {
     next: Option<Cursor>,
     count: i64,
     views: Vec<View>,
-    saved: Vec<store::View>,
+    saved: Vec<view::View>,
 }
 
 impl Seen {
@@ -204,7 +205,7 @@ impl Seen {
         let (lines, next) = shelf.page(&mut db, after, PAGE).await?;
         let count = shelf.count(&mut db).await?;
         let views = views(&mut db, visit, kind, at, filter).await?;
-        let saved = store::views(&mut db, &actor.id, at).await?;
+        let saved = view::of(&mut db, &actor.id, at).await?;
         let ids: Vec<&str> = lines.iter().map(|it| it.get("assignee")).collect();
         let names = Names::of(&mut db, &ids).await?;
         let rows = lines.iter().map(|it| row(visit, kind, &names, it)).collect();
@@ -222,7 +223,7 @@ impl Stand {
         self.address(visit, &format!("{filter}{joint}after={}~{}", end.due_on, end.id))
     }
 
-    fn saved(&self, visit: &Visit, now: &str, it: store::View) -> View {
+    fn saved(&self, visit: &Visit, now: &str, it: view::View) -> View {
         View {
             address: self.address(visit, &it.filter),
             count: None,
@@ -287,7 +288,7 @@ async fn save(stand: Stand, visit: Visit, mut form: Form) -> Result<Response> {
     let (filter, _) = read(&stand.kind, Some(form.value("filter")))?;
     let filter = filter.to_string();
     let owner = &visit.actor.id;
-    let kept = store::views(&mut visit.app.db.read().await?, owner, stand.at).await?;
+    let kept = view::of(&mut visit.app.db.read().await?, owner, stand.at).await?;
     if kept.len() >= MOST_VIEWS {
         form.blame("name", Problem::new("problem-views"));
     }
@@ -297,7 +298,7 @@ async fn save(stand: Stand, visit: Visit, mut form: Form) -> Result<Response> {
     };
 
     let mut db = visit.app.db.write().await?;
-    store::save_view(&mut db, owner, stand.at, &name, &filter).await?;
+    view::save(&mut db, owner, stand.at, &name, &filter).await?;
     db.commit().await?;
 
     Ok(visit.see_done(&format!("/{}{}", stand.at, question(&filter)), "view-saved"))
@@ -311,9 +312,9 @@ async fn drop(
 ) -> Result<Response> {
     visit.person()?;
     let mut db = visit.app.db.write().await?;
-    let mine = store::views(&mut db, &visit.actor.id, at).await?;
+    let mine = view::of(&mut db, &visit.actor.id, at).await?;
     mine.iter().find(|it| it.id == id).or_not_found()?;
-    store::drop_view(&mut db, &visit.actor.id, &id).await?;
+    view::throw_away(&mut db, &visit.actor.id, &id).await?;
     db.commit().await?;
     Ok(visit.see_done(&format!("/{at}"), "view-dropped"))
 }

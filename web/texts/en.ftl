@@ -330,6 +330,7 @@ card-act-note = Add a note
 card-act-read = Read the card
 card-act-recuse = Stepped back, a conflict of interest
 card-act-erased = Erased the words
+card-act-overdue = The term passed
 card-act-file-added = Added a file
 card-act-file-opened = Opened an original file
 card-change-assignee = Assignee

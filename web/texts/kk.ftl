@@ -324,6 +324,7 @@ card-act-note = Ескертпе жазу
 card-act-read = Карточканы оқу
 card-act-recuse = Мүдделер қақтығысына байланысты бас тарту
 card-act-erased = Деректерді өшіру
+card-act-overdue = Мерзімі өтті
 card-act-file-added = Файл қосу
 card-act-file-opened = Түпнұсқа файлды ашу
 card-change-assignee = Орындаушы

@@ -333,6 +333,7 @@ card-act-note = Добавить заметку
 card-act-read = Чтение карточки
 card-act-recuse = Отказ из-за конфликта интересов
 card-act-erased = Удаление данных
+card-act-overdue = Срок истёк
 card-act-file-added = Добавление файла
 card-act-file-opened = Открытие исходного файла
 card-change-assignee = Исполнитель

@@ -45,7 +45,7 @@ words! {
     /// What can be done to a check.
     pub enum Act {
         Take = "take",
-        Give = "give",
+        Give = "hand",
         Declare = "declare",
         Compare = "compare",
         Submit = "submit",
@@ -215,7 +215,7 @@ impl Record for Check {
             Dismiss  => from(&[OfficerReview]).to(Unfounded).by(REVIEW).asks(Form).needs(&[NOT_PEER]).meets(REVIEW_TERM).sends("unfounded"),
             Deliver  => from(&[LetterSent]).to(Waiting).by(REVIEW).asks(Form).starts(ANSWER),
             Extend   => during(&[Waiting]).by(REVIEW).asks(Form).extends(ANSWER, 1),
-            Silence  => from(&[Waiting]).to(NoAnswer).when_over(ANSWER).sends("silence").tells("silence"),
+            Silence  => from(&[Waiting]).to(NoAnswer).when_over(ANSWER).sends("silence").tells("silence").rises("silence"),
             Accept   => from(&[Waiting, NoAnswer, Escalated]).to(Accepted).by(REVIEW).asks(Form).meets(ANSWER).sends("answered"),
             Part     => from(&[Waiting, NoAnswer, Escalated]).to(Partly).by(REVIEW).asks(Form).meets(ANSWER).sends("answered"),
             Refuse   => from(&[Waiting, NoAnswer, Escalated]).to(Refused).by(REVIEW).asks(Form).meets(ANSWER).sends("answered"),

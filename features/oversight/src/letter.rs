@@ -117,7 +117,7 @@ impl Letter<'_> {
         let head = |key: &str| self.say(key, &[]);
         let columns = vec![
             Column::new(head("letter-column-source"), Width::Share(3.0)),
-            Column::new(head("letter-column-day"), Width::Mm(24.0)),
+            Column::new(head("letter-column-day"), Width::Mm(28.0)),
             Column::new(head("letter-column-unit"), Width::Mm(22.0)),
             Column::new(head("letter-column-price"), Width::Mm(32.0)).align(Align::Right),
         ];

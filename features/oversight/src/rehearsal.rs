@@ -12,7 +12,7 @@ use kernel::user;
 use web::App;
 
 use crate::approve::Decision;
-use crate::check::{ANSWER, Act, Category, Check, Regime, State};
+use crate::check::{ANSWER, Act, Check, Regime, State};
 use crate::claim::{Said, said};
 use crate::effect::{Claim, Outcome};
 use crate::price::{Origin, Vat};
@@ -130,7 +130,8 @@ async fn begin(app: &App, scene: &Scene<'_>, subject: &Subject) -> Result<Record
     let opening = Check::open(Act::Take, &author, label)?;
     let opening = opening.holding(format!("procurement/{}", scene.subject));
     let (subject_kind, subject_id) = ("procurement", scene.subject);
-    let new = New { subject, subject_kind, subject_id, category: Category::Goods, declared: true };
+    let category = take::category(subject);
+    let new = New { subject, subject_kind, subject_id, category, declared: true };
     take::keep(app, opening, new, Some(declaration(app, &author))).await
 }
 

@@ -136,7 +136,7 @@ fn row(visit: &Visit, it: &Row) -> web::Row {
         ("results-became", visit.money(it.became.0)),
         ("results-document", it.document.clone()),
     ];
-    let address = Some(visit.path(&format!("/results/{}", it.number)));
+    let address = Some(format!("/results/{}", it.number));
     web::Row { address, cells, amount: it.amount.0 }
 }
 
@@ -148,7 +148,7 @@ pub(crate) async fn total(visit: &Visit) -> anyhow::Result<(Tiyn, Vec<Line>)> {
 
 /// The verified sum as a link to its rows.
 pub(crate) fn figure(visit: &Visit, sum: Tiyn, chosen: &Chosen) -> Figure {
-    let (query, path) = (chosen.query(), visit.path(&format!("/figures/{VERIFIED}")));
+    let (query, path) = (chosen.query(), format!("/figures/{VERIFIED}"));
     let address = if query.is_empty() { path } else { format!("{path}?{query}") };
     Figure::money(visit, visit.t("results-verified"), sum.0, &address)
 }

@@ -59,7 +59,7 @@ impl Take<'_> {
 
 pub(crate) async fn form(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response> {
     let (subject, page) = ready(&visit, &wanted).await?;
-    let form = Form::blank(&visit).with("category", Category::Goods);
+    let form = Form::blank(&visit).with("category", category(&subject));
     visit.show(&page.with(&visit, &form, &subject, &wanted))
 }
 
@@ -183,4 +183,9 @@ pub(crate) fn declaration(visit: &Visit, matched: &[Party], words: String) -> De
 /// Names of the parties that the person works for, for the declaration.
 fn names(matched: &[Party]) -> String {
     matched.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What is bought, as the keeper says, or goods: most purchases are. The person may say otherwise.
+pub(crate) fn category(subject: &Subject) -> Category {
+    subject.category.as_deref().and_then(Category::parse).unwrap_or(Category::Goods)
 }

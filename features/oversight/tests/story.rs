@@ -23,6 +23,7 @@ fn projector() -> Subject {
             party("buyer", "«Үлгі» колледжі", Some("779940000019")),
             party("bidder", "«Мысал» ЖШС", None),
         ],
+        category: Some("goods".into()),
         tiyn: Some(974_000_000),
         ends_at: Some("2026-03-20T13:00:00Z".parse().unwrap()),
         questions: vec![Question {
@@ -236,6 +237,23 @@ async fn silence_stays_visible_until_an_answer_comes() {
     let form = form! { answered: "27.03.2026", number: "07-119", words: words };
     done(&officer, &path, "part", form).await;
     assert!(!officer.get("/checks?due=late").await.body.contains(&path));
+}
+
+#[tokio::test]
+async fn a_term_that_nobody_keeps_rises_to_the_coordinator_once() {
+    let site = site().await;
+    site.coordinator("coordinator", "351010000").await;
+    site.coordinator("elsewhere", "351610000").await;
+    compared(&site.volunteer("author").await).await;
+    site.on("2026-03-20");
+    site.run_jobs().await;
+    site.on("2026-03-27");
+    site.run_jobs().await;
+    let told = site.outbox().await.into_iter().filter(|it| it.letter == "late");
+    let told: Vec<String> = told.map(|it| it.name).collect();
+    assert_eq!(told, ["coordinator"]);
+    let officer = site.officer("officer").await;
+    assert_eq!(officer.get("/checks?due=late").await.count("tbody tr"), 1, "it stays in sight");
 }
 
 #[tokio::test]
