@@ -1,6 +1,6 @@
 //! Writes sample documents in every format to the folder given as argument.
 
-#[path = "../tests/samples/mod.rs"]
+#[path = "../tests/outputs/samples/mod.rs"]
 mod samples;
 
 use std::path::Path;

@@ -45,7 +45,9 @@ fn is_initial(word: &str) -> bool {
 fn is_number(word: &str) -> bool {
     let digits = word.trim_end_matches(')');
     let is_figure = |it: u8| it.is_ascii_digit() || it == b',';
-    (1..=4).contains(&digits.len()) && digits.bytes().all(is_figure)
+    (1..=4).contains(&digits.len())
+        && digits.bytes().all(is_figure)
+        && digits.ends_with(|it: char| it.is_ascii_digit())
 }
 
 /// "тел." before a number.

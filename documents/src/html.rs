@@ -165,7 +165,7 @@ impl Page {
 
     fn signature(&mut self, signature: &LaidSignature) {
         let posts = signature.posts.iter().map(|post| inline(post, self.language));
-        let posts = posts.collect::<Vec<_>>().join("<br>");
+        let posts = posts.collect::<Vec<_>>().join("<br/>");
         self.write(format_args!(
             "<div class=\"document__signature\"><span>{posts}</span><i></i><span>{} {}</span></div>\n",
             escape(&signature.name),
@@ -180,7 +180,7 @@ impl Page {
         }
         let caption = inline(&code.caption, self.language);
         let data = escape(&code.data);
-        self.write(format_args!("<p>{caption}<br><code>{data}</code></p></div>\n"));
+        self.write(format_args!("<p>{caption}<br/><code>{data}</code></p></div>\n"));
     }
 }
 

@@ -1,6 +1,6 @@
-//! Documents: typed blocks in; a print page, Word, PDF and Excel files out.
+//! Documents: typed blocks in; a print page, Word, PDF, Excel and CSV files out.
 //!
-//! A feature writes one function, `fn letter(&Record) -> Document`. Nothing here reads a database,
+//! A feature writes one function, `fn letter(&Record) -> Document`, and for its lists a [`Sheet`]. Nothing here reads a database,
 //! the clock or the network, and the same document always gives the same bytes.
 
 #![warn(missing_docs)]

@@ -144,6 +144,10 @@ impl Text {
         self.0.iter().map(|piece| piece.text.as_str()).collect()
     }
 
+    pub(crate) fn is_blank(&self) -> bool {
+        self.0.iter().all(|piece| piece.text.trim().is_empty())
+    }
+
     /// The language of its first words.
     pub(crate) fn language(&self) -> Option<Language> {
         self.0.first().map(|piece| piece.language)
@@ -153,8 +157,11 @@ impl Text {
 /// Chooses the languages and formats the values.
 pub(crate) fn lower(document: &Document, mode: Mode) -> Laid {
     let scene = Scene { document, mode, width: document.page.text_width_mm() };
+    let title = scene.joined(&document.title);
+    // Every file must have some title.
+    let title = if title.is_blank() { "–".to_owned() } else { title.plain() };
     Laid {
-        title: scene.joined(&document.title).plain(),
+        title,
         number: clean(&document.number),
         author: clean(&document.author),
         date: document.date,

@@ -22,6 +22,10 @@ const EXACT: u64 = 1 << 53;
 /// Widths of columns that fit themselves, in characters.
 const NARROW: usize = 8;
 const WIDE: usize = 60;
+/// A longer head is broken over lines rather than widen its column.
+const HEAD: usize = 18;
+/// The height of a line of the head, in points.
+const LINE: f64 = 15.;
 
 /// The number by which Excel knows A4.
 const A4: u8 = 9;
@@ -104,13 +108,16 @@ impl Page<'_> {
     }
 
     fn head(&mut self, row: u32) -> Written {
+        let mut lines: u8 = 1;
         for (column, heading) in self.sheet.headings.iter().enumerate() {
             let column = column as u16;
             let width = width(self.sheet, usize::from(column), heading);
+            lines = lines.max(lines_of(&heading.name, width));
             self.paper.set_column_width(column, width)?;
             let name = fitting(&heading.name);
             self.paper.write_string_with_format(row, column, name, &self.formats.head)?;
         }
+        self.paper.set_row_height(row, f64::from(lines) * LINE + 4.)?;
         Ok(())
     }
 
@@ -173,8 +180,14 @@ fn width(sheet: &Sheet, column: usize, heading: &Heading) -> f64 {
     }
     let cells = sheet.rows.iter().chain(&sheet.total).filter_map(|row| row.get(column));
     let widest = cells.map(shown).max().unwrap_or(0);
-    let fitting = widest.max(heading.name.chars().count() / 2).clamp(NARROW, WIDE) + 2;
+    let fitting = widest.max(heading.name.chars().count().min(HEAD)).clamp(NARROW, WIDE) + 2;
     f64::from(u8::try_from(fitting).unwrap_or(u8::MAX))
+}
+
+/// Lines that a head takes, bold letters being wider.
+fn lines_of(name: &str, width: f64) -> u8 {
+    let letters = u16::try_from(name.chars().count()).unwrap_or(u16::MAX);
+    (1..6).find(|lines| f64::from(letters) * 1.25 <= width * f64::from(*lines)).unwrap_or(6)
 }
 
 /// About how many characters a cell shows.

@@ -10,7 +10,9 @@ impl Page {
             Look::Ruled => "document__ruled",
             Look::Plain => "document__facts",
         };
-        self.write(format_args!("<div class=\"document__scroll\"><table class=\"{class}\">"));
+        self.write(format_args!(
+            "<div class=\"document__scroll\" tabindex=\"0\"><table class=\"{class}\">"
+        ));
         if let Some(caption) = &grid.caption {
             let caption = inline(caption, self.language);
             self.write(format_args!("<caption>{caption}</caption>"));

@@ -1,6 +1,7 @@
 //! Breaks text into lines of a given width.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use super::face::Style;
 use super::hyphenate::{Break, breaks};
@@ -53,17 +54,22 @@ impl Breaker<'_> {
                 self.append(&mut line, word);
                 continue;
             }
-            let room = self.width - line.width - space;
-            let parts = self.split(&word, room).or_else(|| {
-                if line.fragments.is_empty() { self.split_anywhere(&word) } else { None }
-            });
-            match parts {
-                Some((head, tail)) => {
-                    self.append(&mut line, head);
-                    words.push_front(tail);
+            if let Some((head, tail)) = self.split(&word, self.width - line.width - space) {
+                self.append(&mut line, head);
+                words.push_front(tail);
+            } else if line.fragments.is_empty() {
+                let mut pieces = self.chop(&word);
+                let rest = if pieces.len() > 1 { pieces.pop() } else { None };
+                if let Some(rest) = rest {
+                    words.push_front(rest);
                 }
-                None if line.fragments.is_empty() => self.append(&mut line, word),
-                None => words.push_front(word),
+                for piece in pieces {
+                    self.append(&mut line, piece);
+                    lines.push(std::mem::take(&mut line));
+                }
+                continue;
+            } else {
+                words.push_front(word);
             }
             lines.push(std::mem::take(&mut line));
         }
@@ -147,27 +153,43 @@ impl Breaker<'_> {
         None
     }
 
-    /// As many letters as fit, when a word is wider than the whole line; rather at a space.
-    fn split_anywhere(&self, word: &Word) -> Option<(Word, Word)> {
+    /// A word wider than the whole line, in pieces that each fit one; rather cut at a space.
+    fn chop(&self, word: &Word) -> Vec<Word> {
+        let mut pieces = Vec::new();
+        let mut piece = Word::new();
         let mut width = 0.;
-        for (index, fragment) in word.iter().enumerate() {
+        for fragment in word {
+            let mut from = 0;
+            let mut space = None;
+            let mut since_space = 0.;
             for glyph in &fragment.shaped.glyphs {
-                width += glyph.advance * self.size;
-                let at = glyph.text.start;
-                if width > self.width && (index > 0 || at > 0) {
-                    let space = fragment.text[..at].rfind(NO_BREAK);
+                let (at, advance) = (glyph.text.start, glyph.advance * self.size);
+                let is_space = fragment.text[at..].starts_with(NO_BREAK);
+                let is_full = width + advance > self.width && !is_space;
+                if is_full && (at > from || !piece.is_empty()) {
                     let end = space.unwrap_or(at);
-                    let (start, rest) = self.cut(fragment, end);
-                    let (_, rest) =
-                        self.cut(&rest, if space.is_some() { NO_BREAK.len() } else { 0 });
-                    let head = word[..index].iter().cloned().chain([start]);
-                    let tail = [rest].into_iter().chain(word[index + 1..].iter().cloned());
-                    let filled = |it: &Fragment| !it.text.is_empty();
-                    return Some((head.filter(filled).collect(), tail.filter(filled).collect()));
+                    piece.extend(self.part(fragment, from..end));
+                    pieces.push(std::mem::take(&mut piece));
+                    from = space.map_or(at, |it| it + NO_BREAK.len());
+                    width = if space.take().is_some() { since_space } else { 0. };
+                }
+                width += advance;
+                since_space += advance;
+                if is_space && at > from {
+                    space = Some(at);
+                    since_space = 0.;
                 }
             }
+            piece.extend(self.part(fragment, from..fragment.text.len()));
         }
-        None
+        pieces.push(piece);
+        pieces
+    }
+
+    fn part(&self, fragment: &Fragment, range: Range<usize>) -> Option<Fragment> {
+        let text = &fragment.text[range];
+        let part = || self.shaper.fragment(fragment.style, fragment.language, text);
+        (!text.is_empty()).then(part)
     }
 
     fn cut(&self, fragment: &Fragment, at: usize) -> (Fragment, Fragment) {

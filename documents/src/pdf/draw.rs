@@ -37,6 +37,8 @@ pub(super) fn draw(
     let mut file = Document::new_with(settings()?);
     let outline = outline(laid, pages);
     let total = pages.sheets.len();
+    let foot = Foot::new(laid, shaper, pages.height);
+    let number = foot.line(&laid.footer());
     for (index, sheet) in pages.sheets.iter().enumerate() {
         let settings = PageSettings::from_wh(pages.width, pages.height)
             .ok_or_else(|| Error::Invalid("the page has no size".to_owned()))?;
@@ -45,9 +47,8 @@ pub(super) fn draw(
         let mut pen = Pen { surface: &mut surface, left: laid.page.margins.left * MM };
         pen.sheet(sheet, &mut tags);
         if laid.page.footer == Footer::Numbered {
-            let level = pages.height - laid.page.margins.bottom * MM * 0.45;
-            pen.footer(laid, shaper, &laid.footer(), Align::Left, level);
-            pen.footer(laid, shaper, &format!("{}/{total}", index + 1), Align::Right, level);
+            pen.foot(&foot, number.clone(), Align::Left);
+            pen.foot(&foot, foot.line(&format!("{}/{total}", index + 1)), Align::Right);
         }
         surface.finish();
         page.finish();
@@ -55,7 +56,7 @@ pub(super) fn draw(
     file.set_tag_tree(tags.into_tree(laid.mode.first()));
     file.set_outline(outline);
     file.set_metadata(metadata(laid));
-    file.finish().map_err(|error| Error::Invalid(error.to_string()))
+    file.finish().map_err(|error| Error::Invalid(format!("{error:?}")))
 }
 
 fn settings() -> Result<SerializeSettings, Error> {
@@ -107,6 +108,32 @@ fn outline(laid: &Laid, pages: &Pages) -> Outline {
     outline
 }
 
+/// The line below the text of every page.
+struct Foot<'a> {
+    laid: &'a Laid,
+    shaper: &'a Shaper,
+    size: f32,
+    width: f32,
+    level: f32,
+}
+
+impl<'a> Foot<'a> {
+    fn new(laid: &'a Laid, shaper: &'a Shaper, height: f32) -> Self {
+        let size = (laid.page.size_pt * 0.8).max(6.);
+        let width = laid.page.text_width_mm() * MM;
+        Self { laid, shaper, size, width, level: height - laid.page.margins.bottom * MM * 0.45 }
+    }
+
+    /// As much as fits beside the number of the page.
+    fn line(&self, text: &str) -> Line {
+        let Self { laid, shaper, size, width, .. } = *self;
+        let typeface = laid.page.typeface;
+        let width = width * 0.8;
+        let breaker = Breaker { shaper, typeface, width, size, hyphens: Hyphens::None };
+        breaker.lines(&Text::new(text, laid.mode.first())).swap_remove(0)
+    }
+}
+
 struct Pen<'a, 'p> {
     surface: &'a mut Surface<'p>,
     left: f32,
@@ -123,14 +150,9 @@ impl Pen<'_, '_> {
         }
     }
 
-    fn footer(&mut self, laid: &Laid, shaper: &Shaper, text: &str, align: Align, level: f32) {
-        let width = laid.page.text_width_mm() * MM;
-        let size = (laid.page.size_pt * 0.8).max(6.);
-        let typeface = laid.page.typeface;
-        let breaker = Breaker { shaper, typeface, width, size, hyphens: Hyphens::None };
-        let line = breaker.lines(&Text::new(text, laid.mode.first())).swap_remove(0);
-        let slot = Slot { x: 0., baseline: level, width };
-        if let Some(placed) = set(slot, line, size, align, None) {
+    fn foot(&mut self, foot: &Foot<'_>, line: Line, align: Align) {
+        let slot = Slot { x: 0., baseline: foot.level, width: foot.width };
+        if let Some(placed) = set(slot, line, foot.size, align, None) {
             self.placed(&placed, 0., &mut Tags::new());
         }
     }

@@ -7,7 +7,7 @@ use super::strip::{Flow, Strip};
 use crate::model::page::Page;
 
 /// The longest page that PDF readers accept.
-const LONGEST: f32 = 14_400.;
+pub(super) const LONGEST: f32 = 14_400.;
 
 /// A page: strips with their tops.
 pub(super) type Sheet = Vec<(f32, Rc<Strip>)>;
@@ -57,7 +57,12 @@ impl Filler {
             self.turn(&group[0]);
         }
         for strip in group {
-            self.strip(strip);
+            let tallest = self.bottom - self.top;
+            if strip.height > tallest && tallest > 1. {
+                strip.split(tallest).into_iter().for_each(|part| self.strip(Rc::new(part)));
+            } else {
+                self.strip(strip);
+            }
         }
     }
 

@@ -48,9 +48,10 @@ impl Shaper {
         Fragment { style, language, text: text.to_owned(), shaped: self.shape(style, text) }
     }
 
-    /// A visible hyphen that is not part of the word.
+    /// A visible hyphen that is not part of the word: a glyph of its own, so that the plain
+    /// hyphen keeps its letter when text is read back.
     pub(super) fn hyphen(&self, style: Style, language: Language) -> Fragment {
-        let hyphen = self.shape(style, "-");
+        let hyphen = self.shape(style, "\u{2010}");
         let glyphs = hyphen
             .glyphs
             .iter()

@@ -25,6 +25,18 @@ pub(super) enum Ink {
     Code { modules: Rc<Modules>, side: f32 },
 }
 
+impl Ink {
+    /// The same, in a strip that begins lower and ends sooner.
+    fn raised(&self, by: f32, tallest: f32) -> Self {
+        match *self {
+            Self::Rule { to_x, to_y, weight } => {
+                Self::Rule { to_x, to_y: (to_y - by).min(tallest), weight }
+            }
+            ref other => other.clone(),
+        }
+    }
+}
+
 /// What follows from a page break.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Flow {
@@ -83,6 +95,28 @@ impl Strip {
 
     pub(super) fn is_gap(&self) -> bool {
         matches!(self.flow, Flow::Gap | Flow::FirmGap)
+    }
+
+    /// Strips no taller than a page: what begins below the edge goes on the next one.
+    pub(super) fn split(&self, tallest: f32) -> Vec<Strip> {
+        let mut parts = Vec::new();
+        let mut top = 0.;
+        while top < self.height {
+            let bottom = top + tallest;
+            let moved = |it: &Placed| {
+                let ink = it.ink.raised(top, tallest);
+                Placed { y: it.y - top, ink, ..it.clone() }
+            };
+            let here = self.placed.iter().filter(|it| (top..bottom).contains(&it.y));
+            parts.push(Strip {
+                height: (self.height - top).min(tallest),
+                placed: here.map(moved).collect(),
+                entry: if top > 0. { None } else { self.entry.clone() },
+                ..Strip::default()
+            });
+            top = bottom;
+        }
+        parts
     }
 
     /// Places a line in a slot.

@@ -8,11 +8,11 @@ use std::rc::Rc;
 
 use krilla::tagging::Tag;
 
-use super::MM;
 use super::breaker::{Breaker, Hyphens, Line};
 use super::shape::Shaper;
 use super::strip::{Entry, Flow, Ink, Placed, Slot, Strip};
 use super::tags::{TagId, Tags};
+use super::{MM, pages};
 use crate::code::QUIET;
 use crate::lower::{self, Code, Laid, LaidSignature, Part, Role, Text};
 use crate::model::table::Align;
@@ -152,7 +152,8 @@ impl Typesetter<'_> {
     fn line_tag(&mut self, role: Role, cell: &Text) -> TagId {
         let language = cell.language().map(|it| it.tag().to_owned());
         match role {
-            Role::Heading(level) => {
+            // A heading without words is none: a reader could not announce it.
+            Role::Heading(level) if !cell.is_blank() => {
                 let level = NonZeroU16::new(u16::from(level)).unwrap_or(NonZeroU16::MIN);
                 let kind = Tag::Hn(level, Some(cell.plain())).with_lang(language);
                 self.tags.add(Tags::ROOT, kind)
@@ -255,6 +256,13 @@ impl Typesetter<'_> {
         Slot { x, baseline: count(row) * self.leading() + self.baseline(), width }
     }
 
+    /// The height that text may take.
+    fn page_height(&self) -> f32 {
+        let margins = self.laid.page.margins;
+        let height = self.laid.page.size_mm().1.map_or(pages::LONGEST, |mm| mm * MM);
+        height - (margins.top + margins.bottom) * MM
+    }
+
     fn leading(&self) -> f32 {
         self.size * LEADING
     }
@@ -280,7 +288,10 @@ impl Column {
 
 fn entry(line: &lower::Line) -> Option<Entry> {
     let Role::Heading(level) = line.role else { return None };
-    line.cells.first().map(|cell| Entry { level, title: cell.plain() })
+    line.cells
+        .first()
+        .filter(|cell| !cell.is_blank())
+        .map(|cell| Entry { level, title: cell.plain() })
 }
 
 fn scale(role: Role) -> f32 {

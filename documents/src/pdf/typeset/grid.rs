@@ -46,7 +46,10 @@ impl Typesetter<'_> {
         };
         let table = self.tags.add(Tags::ROOT, kind);
         let dress = self.dress(grid.look);
-        let head = (grid.look == Look::Ruled).then(|| self.head(grid, table, dress));
+        let head = match grid.look {
+            Look::Ruled => self.head(grid, table, dress),
+            Look::Plain => None,
+        };
         for row in &grid.rows {
             self.row(grid, row, table, dress, head.as_ref());
         }
@@ -74,8 +77,8 @@ impl Typesetter<'_> {
         }
     }
 
-    /// Draws the head and gives it back without tags, to be repeated.
-    fn head(&mut self, grid: &Grid, table: TagId, dress: Dress) -> Rc<Strip> {
+    /// Draws the head and gives it back without tags, to be repeated where there is room for it.
+    fn head(&mut self, grid: &Grid, table: TagId, dress: Dress) -> Option<Rc<Strip>> {
         let row = self.tags.add(table, Tag::TR);
         let mut cells = Vec::new();
         let mut x = 0.;
@@ -99,7 +102,7 @@ impl Typesetter<'_> {
         let mut again = strip.clone();
         again.placed.iter_mut().for_each(|placed| placed.tag = None);
         self.strips.push(strip);
-        Rc::new(again)
+        (tall < self.page_height() * 0.3).then(|| Rc::new(again))
     }
 
     fn head_height(&self, cell: &Cell<'_>, dress: Dress) -> f32 {
@@ -165,8 +168,7 @@ impl Typesetter<'_> {
     fn bands(&self, grid: &Grid, cells: &[Cell<'_>], dress: Dress) -> Vec<Strip> {
         let lines = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(1);
         let whole = count(lines) * self.leading() + 2. * dress.above;
-        let page = self.laid.page.size_mm().1.map_or(f32::MAX, |mm| mm * MM * 0.6);
-        let step = if whole > page { 1 } else { lines };
+        let step = if whole > self.page_height() * 0.6 { 1 } else { lines };
         let mut bands = Vec::new();
         for from in (0..lines).step_by(step.max(1)) {
             let edges = Edges::of(from == 0, from + step >= lines);
