@@ -1,0 +1,66 @@
+//! The watch list: today's procurement, what the flags ask about it, and how it comes in.
+
+mod answer;
+mod catalogue;
+mod chart;
+mod export;
+mod facts;
+mod filter;
+mod flagged;
+mod home;
+pub mod import;
+mod left;
+mod lines;
+mod list;
+mod process;
+mod question;
+pub mod recount;
+mod runs;
+mod search;
+mod store;
+mod subject;
+mod tally;
+
+use axum::routing::get;
+use kernel::actor::{Permission, Reach, Role};
+use web::{Audience, Every, Feature};
+
+/// To see how imports went, with the lines that were set aside.
+pub const RUNS: Permission = Permission("watch-runs");
+
+/// What processes are called where kinds meet.
+const KIND: &str = "procurement";
+/// Judges everything anew.
+const RECOUNT: &str = "watch-recount";
+/// Makes the scores those of the hour.
+const SCORES: &str = "watch-scores";
+
+pub use process::path;
+
+/// The page of contents.
+pub fn feature() -> Feature {
+    static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
+    Feature::new(kernel::include_texts!())
+        .texts(procurement::texts())
+        .migrations(&MIGRATIONS)
+        .route("/procurement", get(list::page))
+        .route("/procurement.csv", get(export::rows))
+        .route("/procurement/{ocid}", get(process::page))
+        .route("/flags", get(catalogue::list))
+        .route("/flags/{code}", get(catalogue::page))
+        .route("/imports", get(runs::list))
+        .route("/imports/{id}", get(runs::page))
+        .job(RECOUNT, |app, _| async move { recount::recount(&app.db).await.map(drop) })
+        .job(SCORES, |app, _| async move { recount::refresh(&app.db).await.map(drop) })
+        .every(Every::Morning, RECOUNT)
+        .every(Every::Hour, SCORES)
+        .grant(Role::Officer, RUNS, Reach::Territory)
+        .grant(Role::Auditor, RUNS, Reach::Territory)
+        .grant(Role::Administrator, RUNS, Reach::Territory)
+        .menu(10, "watch-menu", "/procurement", Audience::Everybody)
+        .menu(40, "watch-flags-menu", "/flags", Audience::Everybody)
+        .menu(90, "watch-imports-menu", "/imports", Audience::Holders(RUNS))
+        .panel("home", home::panel)
+        .search(KIND, search::hits)
+        .subject(KIND, subject::describe)
+}

@@ -1,0 +1,91 @@
+//! A process as whoever checks it needs it: parties, money, term, questions, goods.
+
+use kernel::place;
+use kernel::subject::{Good, Party, Subject};
+use procurement::summary::ItemFacts;
+use procurement::{Money, Organisation, State, Summary};
+use web::App;
+
+use crate::{answer, facts, process, question, store};
+
+/// More questions or goods than a check can hold.
+const MOST: usize = 50;
+
+pub(crate) async fn describe(app: App, ocid: String) -> anyhow::Result<Option<Subject>> {
+    let mut db = app.db.read().await?;
+    let Some(origin) = store::origin(&mut db, &ocid).await? else { return Ok(None) };
+    let answers = store::answers(&mut db, [ocid.as_str()].into_iter()).await?.remove(&ocid);
+    drop(db);
+    let Ok(process) = procurement::read_line(&origin.json) else { return Ok(None) };
+    let summary = Summary::of(&process);
+    let answers = answers.unwrap_or_default();
+    let flagged = answers.iter().filter(|it| it.state == State::Flagged);
+    let questions = flagged.flat_map(|it| {
+        let mut places = answer::findings(&it.evidence);
+        places.sort_by(|a, b| question::times(b).total_cmp(&question::times(a)));
+        places.into_iter().map(|it| question::of(&it)).collect::<Vec<_>>()
+    });
+    Ok(Some(Subject {
+        address: process::path(&ocid),
+        title: facts::title(&summary).to_owned(),
+        district: Some(facts::district(&summary))
+            .filter(|it| !it.is_empty())
+            .unwrap_or_else(region),
+        parties: parties(&summary),
+        category: summary.category.clone(),
+        tiyn: summary.value.as_ref().and_then(tenge),
+        ends_at: facts::open_until(&summary),
+        questions: questions.take(MOST).collect(),
+        goods: goods(&summary),
+    }))
+}
+
+fn region() -> String {
+    place::REGION.kato.to_owned()
+}
+
+/// Everybody who has to do with it, each once in a role.
+fn parties(summary: &Summary) -> Vec<Party> {
+    let buyer = summary.buyer.iter().map(|it| ("buyer", it));
+    let organiser = summary.procuring_entity.iter().map(|it| ("organiser", it));
+    let bidders = summary.bids.iter().flat_map(|it| &it.tenderers).map(|it| ("bidder", it));
+    let suppliers = summary.awards.iter().flat_map(|it| &it.suppliers).map(|it| ("supplier", it));
+    // Whoever buys without a buyer named is the buyer.
+    let lone = summary.buyer.is_none();
+    let organiser = organiser.map(|(role, it)| (if lone { "buyer" } else { role }, it));
+    let mut parties: Vec<Party> = Vec::new();
+    for (role, it) in buyer.chain(organiser).chain(bidders).chain(suppliers) {
+        let party = party(role, it);
+        if !parties.contains(&party) {
+            parties.push(party);
+        }
+    }
+    parties
+}
+
+fn party(role: &str, it: &Organisation) -> Party {
+    let name = it.name.clone().or(it.bin.clone()).or(it.id.clone()).unwrap_or_default();
+    Party { role: role.to_owned(), name, bin: it.bin.clone() }
+}
+
+/// What is bought: as it was agreed where there are prices, else as it is planned.
+fn goods(summary: &Summary) -> Vec<Good> {
+    let awarded: Vec<&ItemFacts> = summary.awards.iter().flat_map(|it| &it.items).collect();
+    let planned: Vec<&ItemFacts> = summary.items.iter().collect();
+    let priced = awarded.iter().any(|it| it.unit_price.is_some());
+    let items = if priced { awarded } else { planned };
+    items.into_iter().take(MOST).map(good).collect()
+}
+
+fn good(it: &ItemFacts) -> Good {
+    Good {
+        name: it.description.clone().or(it.class_name.clone()).unwrap_or_default(),
+        unit: it.unit.clone().unwrap_or_default(),
+        quantity: it.quantity,
+        tiyn: it.unit_price.as_ref().and_then(tenge),
+    }
+}
+
+fn tenge(money: &Money) -> Option<i64> {
+    (money.currency == "KZT").then_some(money.minor)
+}

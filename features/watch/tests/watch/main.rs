@@ -1,0 +1,7 @@
+//! The watch list as people meet it: over HTTP, on either engine.
+
+mod catalogue;
+mod import;
+mod list;
+mod process;
+mod releases;
