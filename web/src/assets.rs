@@ -7,6 +7,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
+#[derive(Clone, Copy)]
 struct Asset {
     name: &'static str,
     media_type: &'static str,
@@ -23,7 +24,7 @@ macro_rules! asset {
     };
 }
 
-static ASSETS: [Asset; 6] = [
+static OWN: [Asset; 6] = [
     asset!("erikti.css", "text/css; charset=utf-8"),
     asset!("erikti.js", "text/javascript; charset=utf-8"),
     asset!("inter-erikti.woff2", "font/woff2"),
@@ -36,10 +37,16 @@ static ASSETS: [Asset; 6] = [
     },
 ];
 
+/// Ours, and the fonts that the sheets of documents ask for beside their style.
+fn all() -> impl Iterator<Item = Asset> {
+    let font = |(name, bytes)| Asset { name, media_type: "font/ttf", bytes };
+    OWN.iter().copied().chain(documents::html::FONTS.into_iter().map(font))
+}
+
 /// One digest for all: the style sheet names the font beside it.
 static HASH: LazyLock<String> = LazyLock::new(|| {
     let mut hash = Sha256::new();
-    for it in &ASSETS {
+    for it in all() {
         hash.update(it.bytes);
     }
     format!("{:x}", hash.finalize())[..12].to_owned()
@@ -51,7 +58,7 @@ pub(crate) fn address(name: &str) -> String {
 }
 
 pub(crate) async fn serve(Path((hash, name)): Path<(String, String)>) -> Response {
-    match ASSETS.iter().find(|it| it.name == name) {
+    match all().find(|it| it.name == name) {
         Some(asset) => {
             let lasting = "public, max-age=31536000, immutable";
             let lasting = if hash == *HASH { lasting } else { "no-cache" };

@@ -56,11 +56,8 @@ async fn show(visit: &Visit, seen: &Seen, typed: Vec<(String, String)>) -> Resul
     let since = since.collect();
 
     let fields = typed.into_iter().filter(|(name, value)| name != "revision" && !value.is_empty());
-    let (typed, hidden): (Vec<_>, Vec<_>) = fields
-        .map(|(name, value)| (label(visit, seen.kind, &name), name, value))
-        .partition(|(label, ..)| label.is_some());
-    let typed =
-        typed.into_iter().map(|(label, name, value)| (label.unwrap_or_default(), name, value));
+    let (hidden, typed): (Vec<_>, Vec<_>) = fields.partition(|(_, value)| is_choice(value));
+    let labelled = |(name, value): (String, String)| (label(visit, seen.kind, &name), name, value);
     let page = Changed {
         visit,
         number: seen.number.clone(),
@@ -68,14 +65,20 @@ async fn show(visit: &Visit, seen: &Seen, typed: Vec<(String, String)>) -> Resul
         since,
         action: visit.path(visit.address()),
         revision: i64::try_from(moves.len()).unwrap_or(i64::MAX),
-        typed: typed.collect(),
-        hidden: hidden.into_iter().map(|(_, name, value)| (name, value)).collect(),
+        typed: typed.into_iter().map(labelled).collect(),
+        hidden,
     };
     visit.answer(StatusCode::CONFLICT, &page)
 }
 
+/// A chosen word or an id, not words that somebody wrote: it goes along unseen.
+fn is_choice(value: &str) -> bool {
+    value.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+}
+
 /// What a field is called, if its text is to be found by its name.
-fn label(visit: &Visit, kind: &str, name: &str) -> Option<String> {
+fn label(visit: &Visit, kind: &str, name: &str) -> String {
     let known = |it: String| visit.find_text(&it);
-    known(format!("{kind}-{name}")).or_else(|| known(format!("card-field-{name}")))
+    let own = known(format!("{kind}-{name}")).or_else(|| known(format!("card-field-{name}")));
+    own.unwrap_or_else(|| visit.t("stale-typed"))
 }

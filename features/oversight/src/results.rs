@@ -221,7 +221,7 @@ struct ResultPage<'a> {
     comparison: Option<Comparison>,
     n_sources: i64,
     entries: Vec<Entry>,
-    total: Tiyn,
+    total: Figure,
 }
 
 impl ResultPage<'_> {
@@ -254,7 +254,9 @@ pub(crate) async fn result(visit: Visit, Path(number): Path<String>) -> Result<R
     drop(db);
 
     entries.retain(|it| it.saying != Saying::Claimed);
-    let total = Tiyn(entries.iter().map(|it| it.amount.0).sum());
+    let sum = entries.iter().map(|it| it.amount.0).sum();
+    let address = format!("/results/{}#money", check.head.number);
+    let total = Figure::money(&visit, visit.t("results-verified"), sum, &address);
     let comparison = crate::compare::compared(&check, &sources);
     let n_sources = check.n_sources;
     visit.show(&ResultPage { visit: &visit, check, comparison, n_sources, entries, total })
