@@ -117,7 +117,12 @@ impl Card {
         Ok(Self {
             kind: R::NAME,
             path: visit.path(&on.path()),
-            shelf: visit.path(&format!("/{}", R::NAME)),
+            // Who has no shelf of the kind has a desk.
+            shelf: visit.path(&if on.looks() {
+                format!("/{}", R::NAME)
+            } else {
+                "/desk".to_owned()
+            }),
             number: head.number.clone(),
             title: head.title.clone(),
             state: head.state.word(),

@@ -48,7 +48,7 @@ keys-on = Switch the keys on
 # Forms.
 field-optional = optional
 field-date-hint = Example: 23.11.2026
-form-step = Question { $n } of { $of }
+form-step = Step { $n } of { $of }
 error-prefix = Error:
 error-summary = Correct these answers
 

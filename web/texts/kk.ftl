@@ -48,7 +48,7 @@ keys-on = Пернелерді қосу
 # Forms.
 field-optional = міндетті емес
 field-date-hint = Үлгісі: 23.11.2026
-form-step = { $n }-сұрақ, барлығы { $of }
+form-step = { $n }-қадам, барлығы { $of }
 error-prefix = Қате:
 error-summary = Мына жауаптарды түзетіңіз
 

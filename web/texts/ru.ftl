@@ -48,7 +48,7 @@ keys-on = Включить клавиши
 # Forms.
 field-optional = необязательно
 field-date-hint = Образец: 23.11.2026
-form-step = Вопрос { $n } из { $of }
+form-step = Шаг { $n } из { $of }
 error-prefix = Ошибка:
 error-summary = Исправьте эти ответы
 

@@ -6,3 +6,4 @@ mod doors;
 mod errands;
 mod figures;
 mod records;
+mod shelves;
