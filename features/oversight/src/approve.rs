@@ -140,7 +140,8 @@ pub(crate) type Verdicts = Vec<(String, Verdict)>;
 fn verdicts(form: &mut Form, questions: &[Question]) -> Option<Verdicts> {
     let verdict = |it: &Question| {
         let field = format!("verdict-{}", it.code);
-        let chosen = form.read(&field, |it| Verdict::parse(it).ok_or(Problem::new("problem-choose")));
+        let chosen =
+            form.read(&field, |it| Verdict::parse(it).ok_or(Problem::new("problem-choose")));
         chosen.map(|verdict| (it.code.clone(), verdict))
     };
     // Each is read, so that every empty one is named at once.

@@ -114,9 +114,8 @@ const NOT_PEER: Guard<Check> =
     guard("not-peer", |it, by, _| it.peer.as_ref() != Some(&by.id) && !it.is_author(&by.id));
 const NOT_CLAIMER: Guard<Check> =
     guard("not-claimer", |it, by, _| it.claimer.as_ref() != Some(&by.id));
-const CANCELLED: Guard<Check> = guard("provisional", |it, _, today| {
-    it.provisional_until.is_some_and(|until| today <= until)
-});
+const CANCELLED: Guard<Check> =
+    guard("provisional", |it, _, today| it.provisional_until.is_some_and(|until| today <= until));
 
 /// A check with what its life looks at.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -174,8 +173,18 @@ impl Record for Check {
     const PREFIX: &'static str = "C";
     const KEEPER: Permission = REVIEW;
     const LOOK: &'static [Permission] = &[GIVE, REVIEW, READ];
-    const PATH: &'static [State] =
-        &[Taken, Pricing, PeerReview, OfficerReview, LetterSent, Waiting, Accepted, Claimed, Verified, Closed];
+    const PATH: &'static [State] = &[
+        Taken,
+        Pricing,
+        PeerReview,
+        OfficerReview,
+        LetterSent,
+        Waiting,
+        Accepted,
+        Claimed,
+        Verified,
+        Closed,
+    ];
     const COLUMNS: &'static [Column] =
         &[facet("category", Category::WORDS), facet("regime", Regime::WORDS), column("n_sources")];
     const FIGURES: &'static [Figure] = &[
@@ -192,7 +201,8 @@ impl Record for Check {
     fn waits(state: State) -> Waits {
         match state {
             Taken | Pricing | PeerReview | Waiting | Escalated => Waits::Them,
-            OfficerReview | LetterSent | NoAnswer | Accepted | Partly | Refused | Claimed | Verified => Waits::Us,
+            OfficerReview | LetterSent | NoAnswer | Accepted | Partly | Refused | Claimed
+            | Verified => Waits::Us,
             Closed | Unfounded | Returned => Waits::Nobody,
         }
     }
@@ -234,7 +244,8 @@ impl Record for Check {
     }
 
     fn facts(&self) -> Vec<(&'static str, String)> {
-        let letter = (!self.letter_number.is_empty()).then(|| ("letter", self.letter_number.clone()));
+        let letter =
+            (!self.letter_number.is_empty()).then(|| ("letter", self.letter_number.clone()));
         let sources = ("n_sources", self.n_sources.to_string());
         [("category", self.category.to_string()), sources].into_iter().chain(letter).collect()
     }

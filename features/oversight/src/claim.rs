@@ -101,7 +101,12 @@ fn said_by<'a>(on: &'a On<Check>, claim: Claim, document: &'a str) -> Said<'a> {
 }
 
 /// Enters a claim.
-pub(crate) async fn keep_claim(app: &App, moved: Move, check: &Check, it: &Said<'_>) -> anyhow::Result<()> {
+pub(crate) async fn keep_claim(
+    app: &App,
+    moved: Move,
+    check: &Check,
+    it: &Said<'_>,
+) -> anyhow::Result<()> {
     let mut db = app.db.write().await?;
     let id = moved.write(&mut db, &app.office).await?;
     enter(&mut db, check, Saying::Claimed, it, it.claim.amount(), "").await?;
@@ -180,7 +185,8 @@ pub(crate) async fn restate(on: On<Check>, mut form: Form) -> Result<Response> {
 }
 
 fn read(form: &mut Form) -> Option<(Claim, String)> {
-    let outcome = form.read("outcome", |it| Outcome::parse(it).ok_or(Problem::new("problem-choose")));
+    let outcome =
+        form.read("outcome", |it| Outcome::parse(it).ok_or(Problem::new("problem-choose")));
     let was = form.read("was", Tiyn::parse);
     let became = form.read("became", Tiyn::parse);
     let document = form.read("document", Line::<300>::parse);
@@ -195,7 +201,7 @@ fn read(form: &mut Form) -> Option<(Claim, String)> {
 /// The sums go into the story, so that a card tells them without the ledger.
 pub(crate) fn said(moved: Move, claim: &Claim) -> Move {
     let show = |it: Tiyn| it.show(kernel::texts::Language::Ru);
-    moved.changing("effect", show(claim.was), show(claim.became))
+    moved.changing("became", show(claim.was), show(claim.became))
 }
 
 /// The last entry of a sort that still counts.
@@ -205,7 +211,12 @@ async fn standing(db: &mut Reader, id: &RecordId, saying: Saying) -> anyhow::Res
 }
 
 /// A claim that was verified or sent back no longer counts as claimed.
-async fn answer_claim(db: &mut Writer, check: &Check, by: &str, reason: &str) -> anyhow::Result<()> {
+async fn answer_claim(
+    db: &mut Writer,
+    check: &Check,
+    by: &str,
+    reason: &str,
+) -> anyhow::Result<()> {
     let claimed = standing(db, &check.head.id, Saying::Claimed).await?;
     if let Some(Entry { outcome, was, became, amount, document, .. }) = claimed {
         let said = Said { claim: Claim { outcome, was, became }, document: &document, by };

@@ -32,9 +32,8 @@ struct Compare<'a> {
 impl Compare<'_> {
     fn origins(&self) -> Vec<(String, String, String)> {
         let note = |it: &str| self.visit.t(&format!("checks-origin-{it}-note"));
-        let choice = |it: &&str| {
-            ((*it).to_owned(), self.visit.word("checks", "origin", it), note(it))
-        };
+        let choice =
+            |it: &&str| ((*it).to_owned(), self.visit.word("checks", "origin", it), note(it));
         Origin::WORDS.iter().map(choice).collect()
     }
 
@@ -141,7 +140,11 @@ fn address(text: &str) -> Result<String, Problem> {
     let rest = line.strip_prefix("https://").or_else(|| line.strip_prefix("http://"));
     let host = rest.map(|it| it.split(['/', '?', '#']).next().unwrap_or_default());
     let named = host.is_some_and(|it| it.contains('.') && !it.contains(['@', '\\']));
-    if named && !line.contains(char::is_whitespace) { Ok(line) } else { Err(Problem::new("problem-address")) }
+    if named && !line.contains(char::is_whitespace) {
+        Ok(line)
+    } else {
+        Err(Problem::new("problem-address"))
+    }
 }
 
 /// The picture or PDF of a field, if it may be kept.

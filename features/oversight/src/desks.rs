@@ -33,9 +33,13 @@ struct Work<'a> {
 
 /// A volunteer's own checks, and those of colleagues that wait for a second look.
 pub(crate) async fn work(visit: Visit) -> Result<Response> {
-    visit.must(TAKE)?;
+    visit.person()?;
+    if !visit.actor.holds(TAKE) {
+        return Ok(visit.see("/desk"));
+    }
     let own = own(&visit).await?;
-    let (done, mine): (Vec<Check>, Vec<Check>) = own.into_iter().partition(|it| is_done(it.head.state));
+    let (done, mine): (Vec<Check>, Vec<Check>) =
+        own.into_iter().partition(|it| is_done(it.head.state));
     let reviews = reviews(&visit).await?;
     let items = |checks: Vec<Check>, step: &str| -> Vec<Item> {
         checks.iter().map(|it| item(&visit, it, step)).collect()
@@ -58,7 +62,8 @@ async fn own(visit: &Visit) -> Result<Vec<Check>> {
 async fn reviews(visit: &Visit) -> Result<Vec<Check>> {
     let mut db = visit.app.db.read().await?;
     let waiting = record::standing::<Check>(&mut db, State::PeerReview, MOST).await?;
-    let may = |it: &Check| visit.actor.may(PEER, &it.head.place()) && !it.is_author(&visit.actor.id);
+    let may =
+        |it: &Check| visit.actor.may(PEER, &it.head.place()) && !it.is_author(&visit.actor.id);
     Ok(waiting.into_iter().filter(may).collect())
 }
 

@@ -43,15 +43,20 @@ impl Letter<'_> {
                 address: self.say("letter-organisation-address", &[]),
             },
             Block::Registration,
-            Block::Addressee(self.say("letter-addressee", &[("name", check.addressee.as_str().into())])),
+            Block::Addressee(
+                self.say("letter-addressee", &[("name", check.addressee.as_str().into())]),
+            ),
             Block::heading(1, self.title()),
-            Block::paragraph(self.say("letter-first", &[("title", check.head.title.as_str().into())])),
+            Block::paragraph(
+                self.say("letter-first", &[("title", check.head.title.as_str().into())]),
+            ),
         ];
         blocks.extend(self.comparison());
         blocks.extend(self.questions());
         blocks.push(Block::paragraph(self.say("letter-ask", &[])));
         for nth in 1..=3 {
-            blocks.push(Block::item(format!("{nth})"), self.say(&format!("letter-ask-{nth}"), &[])));
+            blocks
+                .push(Block::item(format!("{nth})"), self.say(&format!("letter-ask-{nth}"), &[])));
         }
         blocks.push(Block::paragraph(self.clause()));
         blocks.push(Block::paragraph(self.say("letter-published", &[])));
@@ -139,7 +144,9 @@ impl Letter<'_> {
         let post = self.say("letter-signature", &[]);
         vec![
             Block::Signatures(vec![Signature { post, name: String::new(), date: None }]),
-            Block::Note(self.say("letter-executor", &[("number", self.check.head.number.as_str().into())])),
+            Block::Note(
+                self.say("letter-executor", &[("number", self.check.head.number.as_str().into())]),
+            ),
             Block::code(self.address.clone(), self.say("letter-code", &[])),
         ]
     }
@@ -180,9 +187,11 @@ pub(crate) async fn as_pdf(on: On<Check>) -> Result<Response> {
 }
 
 fn file(on: &On<Check>, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let number = if on.record.letter_number.is_empty() { "draft" } else { &on.record.letter_number };
+    let number =
+        if on.record.letter_number.is_empty() { "draft" } else { &on.record.letter_number };
     let name = format!("attachment; filename=\"{number}.{ending}\"");
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes).into_response()
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
+        .into_response()
 }
 
 /// The letter of a check: a draft for the officer, the letter itself once it is signed.

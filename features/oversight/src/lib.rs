@@ -26,8 +26,8 @@ use kernel::subject::Question;
 use kernel::texts::Told;
 use web::{Audience, Feature, Form, Measure, On, Visit};
 
-pub use effect::Outcome;
 pub use check::{Act, Check, GIVE, PEER, READ, REVIEW, State, TAKE, VERIFY};
+pub use effect::Outcome;
 
 /// What oversight is made of.
 pub fn feature() -> Feature {
@@ -94,9 +94,18 @@ fn acts(feature: Feature) -> Feature {
             get(|on: At| claim::form(on, Act::Record))
                 .post(|on: At, form: Form| claim::claim(on, Act::Record, form)),
         )
-        .route("/checks/{id}/verify", get(|on: At| claim::form(on, Act::Verify)).post(claim::verify))
-        .route("/checks/{id}/decline", get(|on: At| claim::form(on, Act::Decline)).post(claim::decline))
-        .route("/checks/{id}/restate", get(|on: At| claim::form(on, Act::Restate)).post(claim::restate))
+        .route(
+            "/checks/{id}/verify",
+            get(|on: At| claim::form(on, Act::Verify)).post(claim::verify),
+        )
+        .route(
+            "/checks/{id}/decline",
+            get(|on: At| claim::form(on, Act::Decline)).post(claim::decline),
+        )
+        .route(
+            "/checks/{id}/restate",
+            get(|on: At| claim::form(on, Act::Restate)).post(claim::restate),
+        )
 }
 
 fn granted(feature: Feature) -> Feature {

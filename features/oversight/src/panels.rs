@@ -143,14 +143,14 @@ impl Sections<'_> {
     }
 
     /// The width of a price's bar, in per mille of the greatest.
-    fn width(&self, price: &Tiyn) -> i64 {
+    fn width(&self, price: Tiyn) -> i64 {
         let most = self.sources.iter().map(|it| it.source.with_vat().0).max().unwrap_or_default();
         let own = self.comparison.as_ref().and_then(|it| it.own).map_or(0, |it| it.0);
         price.0.saturating_mul(1000) / most.max(own).max(1)
     }
 
     fn found_width(&self, it: &Found) -> i64 {
-        self.width(&it.source.with_vat())
+        self.width(it.source.with_vat())
     }
 
     fn claimed(&self) -> i64 {

@@ -148,7 +148,10 @@ mod tests {
             source(120, Vat::With, "2026-03-16"),
         ];
         let it = Comparison::of(&sources, Some(Tiyn(34_800))).unwrap();
-        assert_eq!((it.n, it.median, it.least, it.most), (3, Tiyn(11_600), Tiyn(11_600), Tiyn(12_000)));
+        assert_eq!(
+            (it.n, it.median, it.least, it.most),
+            (3, Tiyn(11_600), Tiyn(11_600), Tiyn(12_000))
+        );
         assert_eq!(it.tenths(), Some(30));
         assert_eq!(it.spread_percent(), 3);
     }
@@ -168,7 +171,8 @@ mod tests {
     fn the_median_does_not_depend_on_the_order() {
         let mut prices = [7_i64, 1, 9, 4, 4, 30, 2, 8];
         let of = |prices: &[i64]| {
-            let sources: Vec<_> = prices.iter().map(|it| source(*it, Vat::With, "2026-03-16")).collect();
+            let sources: Vec<_> =
+                prices.iter().map(|it| source(*it, Vat::With, "2026-03-16")).collect();
             Comparison::of(&sources, None)
         };
         let first = of(&prices);

@@ -137,7 +137,8 @@ async fn begin(app: &App, scene: &Scene<'_>, subject: &Subject) -> Result<Record
 
 async fn actor(app: &App, login: &str) -> Result<Actor> {
     let mut db = app.db.read().await?;
-    let user = user::by_login(&mut db, login).await?.with_context(|| format!("nobody is {login}"))?;
+    let user =
+        user::by_login(&mut db, login).await?.with_context(|| format!("nobody is {login}"))?;
     let roles = user::roles(&mut db, &user.id).await?;
     Ok(user.actor(&roles, app.grants()))
 }
@@ -196,7 +197,7 @@ impl Stage<'_> {
 
     /// Three prices around a third of what the purchase asks.
     async fn compare(&self) -> Result<()> {
-        let own = self.subject.goods.iter().filter_map(|it| it.tiyn).max().unwrap_or(100_000_00);
+        let own = self.subject.goods.iter().filter_map(|it| it.tiyn).max().unwrap_or(10_000_000);
         let unit = self.subject.goods.first().map_or("дана", |it| &it.unit).to_owned();
         let prices = [
             (Origin::Shop, "«Үлгі Маркет» интернет-дүкені", 36),
@@ -274,7 +275,7 @@ impl Stage<'_> {
     }
 
     fn effect(&self) -> Claim {
-        let was = Tiyn(self.subject.tiyn.unwrap_or(1_000_000_00));
+        let was = Tiyn(self.subject.tiyn.unwrap_or(100_000_000));
         let outcome = self.scene.outcome;
         let became = if outcome == Outcome::Cancelled { 0 } else { was.0 / 10_000 * 41 * 100 };
         Claim { outcome, was, became: Tiyn(became) }
@@ -282,13 +283,19 @@ impl Stage<'_> {
 
     async fn claim(&self) -> Result<()> {
         let (check, actor, moved) = self.decide(self.scene.cast.author, Act::Claim).await?;
-        let it = Said { claim: self.effect(), document: "№ 99000431-1 хабарландыру", by: &actor.id };
+        let it =
+            Said {
+                claim: self.effect(), document: "№ 99000431-1 хабарландыру", by: &actor.id
+            };
         claim::keep_claim(self.app, said(moved, &it.claim), &check, &it).await
     }
 
     async fn verify(&self) -> Result<()> {
         let (check, actor, moved) = self.decide(self.scene.cast.second, Act::Verify).await?;
-        let it = Said { claim: self.effect(), document: "№ 99000431-1 хабарландыру", by: &actor.id };
+        let it =
+            Said {
+                claim: self.effect(), document: "№ 99000431-1 хабарландыру", by: &actor.id
+            };
         claim::keep_verified(self.app, said(moved, &it.claim), &check, &it).await
     }
 }

@@ -26,7 +26,7 @@ struct Results<'a> {
     visit: &'a Visit,
     total: Figure,
     claimed: Tiyn,
-    results: Vec<Line>,
+    lines: Vec<Line>,
     districts: Vec<Part>,
     categories: Vec<Part>,
     chosen: Chosen,
@@ -105,8 +105,8 @@ pub(crate) async fn page(visit: Visit, Query(chosen): Query<Chosen>) -> Result<R
     let total = figure(&visit, sum(&rows), &chosen);
     let districts = by_district(&visit, &rows, &chosen);
     let categories = by_category(&visit, &rows, &chosen);
-    let (results, claimed) = (lines(rows), Tiyn(claimed));
-    visit.show(&Results { visit: &visit, total, claimed, results, districts, categories, chosen })
+    let (lines, claimed) = (lines(rows), Tiyn(claimed));
+    visit.show(&Results { visit: &visit, total, claimed, lines, districts, categories, chosen })
 }
 
 /// The rows of the verified sum, as pages and exports list them.
@@ -208,7 +208,8 @@ fn parts(visit: &Visit, mut sums: Vec<(String, Tiyn, Chosen)>) -> Vec<Part> {
     let part = |(name, sum, chosen): (String, Tiyn, Chosen)| Part {
         name,
         figure: figure(visit, sum, &chosen),
-        width: i64::try_from(i128::from(sum.0.max(0)) * 1000 / i128::from(most)).unwrap_or_default(),
+        width: i64::try_from(i128::from(sum.0.max(0)) * 1000 / i128::from(most))
+            .unwrap_or_default(),
     };
     sums.into_iter().map(part).collect()
 }

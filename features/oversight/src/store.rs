@@ -153,19 +153,12 @@ pub(crate) async fn judge(
 }
 
 pub(crate) async fn verdicts(db: &mut Reader, id: &RecordId) -> Result<Vec<(String, Verdict)>> {
-    db.all(
-        "SELECT code, verdict FROM verdicts WHERE record_id = $1 ORDER BY code",
-        args![id],
-    )
-    .await
+    db.all("SELECT code, verdict FROM verdicts WHERE record_id = $1 ORDER BY code", args![id]).await
 }
 
 pub(crate) async fn precision(db: &mut Reader, code: &str) -> Result<Precision> {
     let counts: Vec<(Verdict, i64)> = db
-        .all(
-            "SELECT verdict, COUNT(*) FROM verdicts WHERE code = $1 GROUP BY verdict",
-            args![code],
-        )
+        .all("SELECT verdict, COUNT(*) FROM verdicts WHERE code = $1 GROUP BY verdict", args![code])
         .await?;
     Ok(counts.into_iter().fold(Precision::default(), |all, (verdict, n)| all.with(verdict, n)))
 }

@@ -42,7 +42,12 @@ pub(crate) async fn submit(on: On<Check>, mut form: Form) -> Result<Response> {
 }
 
 /// Hands the check on, with the conclusion.
-pub(crate) async fn keep(app: &App, moved: Move, conclusion: &str, few: &str) -> anyhow::Result<()> {
+pub(crate) async fn keep(
+    app: &App,
+    moved: Move,
+    conclusion: &str,
+    few: &str,
+) -> anyhow::Result<()> {
     let mut db = app.db.write().await?;
     let id = moved.write(&mut db, &app.office).await?;
     store::conclude(&mut db, &id, conclusion, few).await?;

@@ -69,9 +69,15 @@ pub(crate) async fn take(
     mut form: Form,
 ) -> Result<Response> {
     let (subject, page) = ready(&visit, &wanted).await?;
-    let category = form.read("category", |it| Category::parse(it).ok_or(Problem::new("problem-choose")));
-    let volunteer = if page.gives { page.chosen(&mut form) } else { Some(visit.person()?.id.clone()) };
-    let words = if page.gives { Some(String::new()) } else { declared(&mut form, !page.matched.is_empty()) };
+    let category =
+        form.read("category", |it| Category::parse(it).ok_or(Problem::new("problem-choose")));
+    let volunteer =
+        if page.gives { page.chosen(&mut form) } else { Some(visit.person()?.id.clone()) };
+    let words = if page.gives {
+        Some(String::new())
+    } else {
+        declared(&mut form, !page.matched.is_empty())
+    };
     let (Some(category), Some(volunteer), Some(words), true) =
         (category, volunteer, words, form.is_sound())
     else {
@@ -87,7 +93,13 @@ pub(crate) async fn take(
         assignee: Some(volunteer),
     };
     let opening = Check::open(act, &visit.actor, label)?.holding(wanted.subject.clone());
-    let new = New { subject: &subject, subject_kind: kind, subject_id: id, category, declared: !page.gives };
+    let new = New {
+        subject: &subject,
+        subject_kind: kind,
+        subject_id: id,
+        category,
+        declared: !page.gives,
+    };
 
     let declaration = (!page.gives).then(|| declaration(&visit, &page.matched, words));
     let id = keep(&visit.app, opening, new, declaration).await?;
@@ -132,7 +144,8 @@ async fn ready(visit: &Visit, wanted: &Wanted) -> Result<(Subject, Ready)> {
     if record::holder(&mut db, &wanted.subject).await?.is_some() {
         return Err(kernel::record::Refused::Taken.into());
     }
-    let volunteers = if takes { Vec::new() } else { user::holders(&mut db, Role::Volunteer).await? };
+    let volunteers =
+        if takes { Vec::new() } else { user::holders(&mut db, Role::Volunteer).await? };
     let matched = conflict::matches(person, &subject.parties).into_iter().cloned().collect();
     Ok((subject, Ready { volunteers, matched, gives: !takes }))
 }
@@ -145,7 +158,8 @@ impl Ready {
         subject: &'a Subject,
         wanted: &'a Wanted,
     ) -> Take<'a> {
-        let volunteers = self.volunteers.iter().map(|it| (it.id.clone(), it.name.clone())).collect();
+        let volunteers =
+            self.volunteers.iter().map(|it| (it.id.clone(), it.name.clone())).collect();
         let (matched, gives) = (self.matched.clone(), self.gives);
         Take { visit, form, subject, wanted: &wanted.subject, volunteers, matched, gives }
     }

@@ -291,7 +291,6 @@ checks-was = Sum before, ₸
 checks-was-hint = The sum of the whole purchase
 checks-became = Sum now, ₸
 checks-became-hint = Write 0 if it was cancelled
-checks-effect = Sum
 checks-amount = Difference
 checks-document = Document
 checks-document-hint = Number and day: an order, a new announcement, an act

@@ -290,7 +290,6 @@ checks-was = Бұрынғы сома, ₸
 checks-was-hint = Бүкіл сатып алудың сомасы
 checks-became = Жаңа сома, ₸
 checks-became-hint = Тоқтатылса, 0 деп жазыңыз
-checks-effect = Сома
 checks-amount = Айырмасы
 checks-document = Растайтын құжат
 checks-document-hint = Нөмірі мен күні: бұйрық, жаңа хабарландыру, акт

@@ -292,7 +292,6 @@ checks-was = Сумма была, ₸
 checks-was-hint = Сумма всей закупки
 checks-became = Сумма стала, ₸
 checks-became-hint = Если отменена, напишите 0
-checks-effect = Сумма
 checks-amount = Разница
 checks-document = Подтверждающий документ
 checks-document-hint = Номер и дата: приказ, новое объявление, акт
