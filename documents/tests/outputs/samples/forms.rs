@@ -1,3 +1,5 @@
+//! Forms to be filled in.
+
 use documents::{Bilingual, Block, Control, Document, Field, Page, Value, both};
 use jiff::civil::date;
 

@@ -1,3 +1,5 @@
+//! The model letter.
+
 use documents::{Block, Document, Page, Signature, both};
 
 use super::{DAY, prices};

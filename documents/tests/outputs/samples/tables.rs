@@ -1,3 +1,5 @@
+//! Tables of every sort.
+
 use documents::{
     Align, Bilingual, Block, Column, Document, Head, Mark, Page, Table, Value, Width, both,
 };
