@@ -1,0 +1,60 @@
+//! The table of what was measured, in Markdown.
+
+use std::fmt::Write;
+use std::thread;
+
+use super::input::Inputs;
+
+/// What was measured, part by part.
+#[derive(Default)]
+pub(super) struct Table {
+    rows: Vec<(&'static str, String, String)>,
+}
+
+impl Table {
+    /// Keeps a figure.
+    pub(super) fn add(
+        &mut self,
+        part: &'static str,
+        what: impl Into<String>,
+        figure: impl Into<String>,
+    ) {
+        let (what, figure) = (what.into(), figure.into());
+        crate::tell(&format!("{part}: {what}: {figure}\n"));
+        self.rows.push((part, what, figure));
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The page.
+    pub(super) fn show(&self, inputs: &Inputs) -> String {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let mut out = format!(
+            "# Performance\n\n\
+             <!-- Made by `cargo xtask bench`. -->\n\n\
+             Measured on {cores} cores of {}, with the release profile and SQLite on the local disk. The\n\
+             clients of the pages run on the same cores as the site. These are figures of one machine:\n\
+             compare ratios, not numbers.\n\n## Input\n\n{}",
+            processor(),
+            inputs.show()
+        );
+        let mut last = "";
+        for (part, what, figure) in &self.rows {
+            if *part != last {
+                _ = write!(out, "\n## {part}\n\n| what | figure |\n|---|---|\n");
+                last = part;
+            }
+            _ = writeln!(out, "| {what} | {figure} |");
+        }
+        out
+    }
+}
+
+/// What the machine calls its processor.
+fn processor() -> String {
+    let known = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = known.lines().find_map(|it| it.strip_prefix("model name")?.split_once(": "));
+    name.map_or("an unnamed processor".to_owned(), |(_, name)| name.trim().to_owned())
+}
