@@ -1,0 +1,92 @@
+//! `erikti flags run`: findings from files, without a database.
+
+use std::fs::{File, Metadata};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use indicatif::ProgressBar;
+use procurement::run::{self, Input, Options, Report};
+use procurement::{Keep, Settings};
+
+use crate::arguments::{Format, RunFlags};
+use crate::{WrongUse, told};
+
+pub(crate) fn run(it: &RunFlags) -> Result<()> {
+    let options = options(it)?;
+    let bar = told::bar(size(&it.files));
+    let inputs = it.files.iter().map(|path| input(path, &bar)).collect::<Result<Vec<_>>>()?;
+
+    let began = Instant::now();
+    let report = if let Some(path) = &it.output {
+        let cannot = || format!("cannot write to {}", path.display());
+        let mut to = BufWriter::new(File::create(path).with_context(cannot)?);
+        let report = run::run(inputs, &options, &mut to)?;
+        to.flush().with_context(cannot)?;
+        report
+    } else {
+        let mut to = BufWriter::new(io::stdout().lock());
+        let report = run::run(inputs, &options, &mut to)?;
+        to.flush()?;
+        report
+    };
+    bar.finish_and_clear();
+    tell(&report, bar.position(), began.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn options(it: &RunFlags) -> Result<Options> {
+    let mut settings = Settings::default();
+    for order in &it.set {
+        settings.set(order).map_err(|wrong| WrongUse(format!("--set {order}: {wrong}")))?;
+    }
+    let known: Vec<&str> = procurement::catalogue::catalogue().iter().map(|it| it.code).collect();
+    if let Some(code) = it.only.iter().find(|it| !known.contains(&it.as_str())) {
+        let known = known.join(", ");
+        return Err(WrongUse(format!("--only: there is no flag {code}; there are {known}")).into());
+    }
+    let format = match it.format {
+        Format::Jsonl => run::Format::Jsonl,
+        Format::Csv => run::Format::Csv,
+    };
+    let usual = Options::default();
+    let threads = it.threads.map_or(usual.threads, Into::into);
+    Ok(Options { threads, only: it.only.clone(), settings, keep: Keep::Flagged, format })
+}
+
+/// How many bytes there are to read, when all are files.
+pub(crate) fn size(files: &[PathBuf]) -> Option<u64> {
+    files.iter().map(|it| Some(it.metadata().ok().filter(Metadata::is_file)?.len())).sum()
+}
+
+fn input(path: &Path, bar: &ProgressBar) -> Result<Input> {
+    if path == Path::new("-") {
+        let from = Box::new(bar.wrap_read(io::stdin()));
+        return Ok(Input::Stream { name: "-".to_owned(), from });
+    }
+    let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let from = Box::new(bar.wrap_read(file));
+    Ok(Input::Stream { name: path.display().to_string(), from })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a rate, for people")]
+fn tell(report: &Report, bytes: u64, seconds: f64) {
+    let rate = bytes as f64 / 1e6 / seconds.max(0.001);
+    told::note(format!(
+        "{} processes read, {} lines put aside, {seconds:.1} s, {rate:.0} MB/s",
+        report.read,
+        report.broken + report.nameless
+    ));
+    for flag in &report.flags {
+        let states = &flag.states;
+        let share = states
+            .base_rate()
+            .map_or(String::new(), |it| format!(", {:.1} % of those it can judge", it * 100.0));
+        told::note(format!("{}: {} flagged{share}", flag.code, states.flagged));
+    }
+    for it in &report.examples {
+        let file = report.files.get(it.file).map_or("-", String::as_str);
+        told::note(format!("{file}, line {}: {}", it.line, it.why));
+    }
+}

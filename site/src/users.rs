@@ -1,0 +1,160 @@
+//! `erikti user`: the accounts of the office's people, and the first administrator.
+
+use std::io::{self, BufRead};
+
+use anyhow::{Context, Result, bail};
+use kernel::actor;
+use kernel::db::Writer;
+use kernel::texts;
+use kernel::user::{self, NewUser};
+use kernel::word::Word;
+use kernel::{password, place};
+
+use crate::arguments::{AddUser, Language, PasswordOf, Role, Site, User};
+use crate::opened::Opened;
+use crate::told;
+
+/// Whoever sits at the machine. Only the operator can.
+const OPERATOR: &str = "operator";
+
+pub(crate) async fn run(it: User) -> Result<()> {
+    match it {
+        User::Add(it) => add(&it).await,
+        User::List(site) => list(&site).await,
+        User::Disable { sign_in, site } => disable(&sign_in, &site).await,
+        User::Password(it) => set_password(&it).await,
+    }
+}
+
+async fn add(it: &AddUser) -> Result<()> {
+    let district = it.district.as_deref().unwrap_or_default();
+    if !district.is_empty() && place::unit(district).is_none() {
+        let known = place::UNITS.iter().map(|it| format!("{} {}", it.kato, it.en));
+        let known = known.collect::<Vec<_>>().join(", ");
+        bail!("no district has the KATO code {district}; there are {known}");
+    }
+    let opened = Opened::ready(&it.site).await?;
+    if user::by_login(&mut opened.db.read().await?, &it.sign_in).await?.is_some() {
+        bail!("somebody signs in as {} already", it.sign_in);
+    }
+    let (password, hash) = new_password(&opened, it.password_stdin).await?;
+    let roles: Vec<(actor::Role, &str)> =
+        it.role.iter().map(|it| ((*it).into(), district)).collect();
+    let new = NewUser {
+        login: &it.sign_in,
+        name: &it.name,
+        email: it.email.as_deref(),
+        employer_bin: None,
+        language: it.language.into(),
+        password: &hash,
+        roles: &roles,
+    };
+    let mut db = opened.db.write().await?;
+    user::add(&mut db, new, OPERATOR).await?;
+    db.commit().await?;
+    told::note(format!("{} may sign in", it.sign_in));
+    print_made(password)
+}
+
+async fn list(site: &Site) -> Result<()> {
+    let opened = Opened::ready(site).await?;
+    let mut db = opened.db.read().await?;
+    let mut rows = Vec::new();
+    for it in user::all(&mut db).await? {
+        let roles = user::roles(&mut db, &it.id).await?;
+        let role = |(role, district): &(actor::Role, String)| match district.as_str() {
+            "" => role.word().to_owned(),
+            district => format!("{}:{district}", role.word()),
+        };
+        let roles = roles.iter().map(role).collect::<Vec<_>>().join(",");
+        let standing = if it.disabled { "disabled" } else { "" };
+        rows.push(vec![it.login, it.name, roles, standing.to_owned()]);
+    }
+    if rows.is_empty() {
+        told::note("nobody has an account yet: see 'erikti help user add'");
+        return Ok(());
+    }
+    told::result(told::table(&rows))
+}
+
+async fn disable(sign_in: &str, site: &Site) -> Result<()> {
+    let opened = Opened::ready(site).await?;
+    let mut db = opened.db.write().await?;
+    let id = known(&mut db, sign_in).await?;
+    user::disable(&mut db, &id, OPERATOR).await?;
+    db.commit().await?;
+    told::note(format!("{sign_in} may no longer sign in"));
+    Ok(())
+}
+
+async fn set_password(it: &PasswordOf) -> Result<()> {
+    let opened = Opened::ready(&it.site).await?;
+    let (password, hash) = new_password(&opened, it.password_stdin).await?;
+    let mut db = opened.db.write().await?;
+    let id = known(&mut db, &it.sign_in).await?;
+    user::set_password(&mut db, &id, &hash, OPERATOR).await?;
+    db.commit().await?;
+    told::note(format!("{} has another password and is signed out everywhere", it.sign_in));
+    print_made(password)
+}
+
+async fn known(db: &mut Writer, sign_in: &str) -> Result<String> {
+    let user = user::by_login(db, sign_in).await?;
+    Ok(user.with_context(|| format!("nobody signs in as {sign_in}: see 'erikti user list'"))?.id)
+}
+
+/// A password that was made here, if it was, and its hash.
+async fn new_password(opened: &Opened, from_stdin: bool) -> Result<(Option<String>, String)> {
+    let clock = opened.office().await?.clock;
+    let salt = clock.chance().to_le_bytes();
+    if !from_stdin {
+        let made = pronounce(clock.chance());
+        return Ok((Some(made.clone()), password::hash(made, salt).await?));
+    }
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line).context("cannot read the password")?;
+    let typed = line.trim_end_matches(['\r', '\n']);
+    let typed = password::parse(typed)
+        .map_err(|_| anyhow::anyhow!("a password has 12 to 256 characters; nothing was changed"))?;
+    Ok((None, password::hash(typed.to_owned(), salt).await?))
+}
+
+fn print_made(password: Option<String>) -> Result<()> {
+    let Some(password) = password else { return Ok(()) };
+    told::note("the password, shown this once:");
+    told::result(password)
+}
+
+/// Twenty letters and digits that nobody mistakes for each other: 97 bits.
+fn pronounce(mut chance: u128) -> String {
+    const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    let mut sign = || {
+        let nth = usize::try_from(chance % SIGNS.len() as u128).unwrap_or_default();
+        chance /= SIGNS.len() as u128;
+        char::from(SIGNS[nth])
+    };
+    let group = |_| (0..5).map(|_| sign()).collect::<String>();
+    (0..4).map(group).collect::<Vec<_>>().join("-")
+}
+
+impl From<Role> for actor::Role {
+    fn from(it: Role) -> Self {
+        match it {
+            Role::Volunteer => Self::Volunteer,
+            Role::Coordinator => Self::Coordinator,
+            Role::Officer => Self::Officer,
+            Role::Auditor => Self::Auditor,
+            Role::Administrator => Self::Administrator,
+        }
+    }
+}
+
+impl From<Language> for texts::Language {
+    fn from(it: Language) -> Self {
+        match it {
+            Language::Kk => Self::Kk,
+            Language::Ru => Self::Ru,
+            Language::En => Self::En,
+        }
+    }
+}
