@@ -43,13 +43,9 @@ impl Letter<'_> {
                 address: self.say("letter-organisation-address", &[]),
             },
             Block::Registration,
-            Block::Addressee(
-                self.say("letter-addressee", &[("name", check.addressee.as_str().into())]),
-            ),
+            Block::Addressee(self.naming("letter-addressee", "name", &check.addressee)),
             Block::heading(1, self.title()),
-            Block::paragraph(
-                self.say("letter-first", &[("title", check.head.title.as_str().into())]),
-            ),
+            Block::paragraph(self.naming("letter-first", "title", &check.head.title)),
         ];
         blocks.extend(self.comparison());
         blocks.extend(self.questions());
@@ -73,7 +69,7 @@ impl Letter<'_> {
     }
 
     fn title(&self) -> Bilingual {
-        self.say("letter-title", &[("title", self.check.head.title.as_str().into())])
+        self.naming("letter-title", "title", &self.check.head.title)
     }
 
     fn comparison(&self) -> Option<Block> {
@@ -151,8 +147,30 @@ impl Letter<'_> {
         ]
     }
 
+    /// A text about a name that the portal may give in both languages at once.
+    fn naming(&self, key: &str, variable: &str, name: &str) -> Bilingual {
+        let say = |language| {
+            self.texts.say(language, key, &[(variable, in_language(name, language).into())])
+        };
+        both(say(Language::Kk), say(Language::Ru))
+    }
+
     fn say(&self, key: &str, told: &[(&str, Told)]) -> Bilingual {
         both(self.texts.say(Language::Kk, key, told), self.texts.say(Language::Ru, key, told))
+    }
+}
+
+/// The portal writes names as «Қант / Сахар»: the half of a language, or the whole of any other.
+fn in_language(name: &str, language: Language) -> &str {
+    match name.split_once(" / ") {
+        Some((kk, ru)) if !ru.contains(" / ") => {
+            if language == Language::Kk {
+                kk
+            } else {
+                ru
+            }
+        }
+        _ => name,
     }
 }
 
@@ -215,4 +233,17 @@ async fn made(on: &On<Check>) -> Result<Document> {
         address: format!("{}/kk{}", app.settings.public_address, check.subject.address),
     };
     Ok(letter.document())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_column_has_the_name_of_its_language() {
+        assert_eq!(in_language("Қант / Сахар", Language::Kk), "Қант");
+        assert_eq!(in_language("Қант / Сахар", Language::Ru), "Сахар");
+        assert_eq!(in_language("Кабель 3/4", Language::Ru), "Кабель 3/4");
+        assert_eq!(in_language("a / b / c", Language::Kk), "a / b / c");
+    }
 }
