@@ -52,7 +52,7 @@ pub(crate) async fn run(it: &Demo) -> Result<()> {
 
     told::note("inventing a region…");
     let Some(()) = serve::unless_stopped(async {
-        people::settle(&db, &clock).await?;
+        people::settle(&db, &clock, &employer(it.seed, now)).await?;
         bring_in(&db, it.seed, now).await
     })
     .await?
@@ -94,7 +94,7 @@ async fn rehearse(
 /// Fills a site whose clock can be set with invented people, processes and cases; for tests, too.
 pub async fn fill(app: &App, seed: u64) -> Result<()> {
     let now = app.office.now();
-    people::settle(&app.db, &app.office.clock).await?;
+    people::settle(&app.db, &app.office.clock, &employer(seed, now)).await?;
     bring_in(&app.db, seed, now).await?;
     cases::open(app, &region(seed, now), now).await?;
     web::turn(app).await?;
@@ -114,6 +114,11 @@ async fn bring_in(db: &Database, seed: u64, now: Moment) -> Result<()> {
     // The cases are about what stands out among all, and that is known only now.
     recount::recount(db).await?;
     Ok(())
+}
+
+/// The BIN of a buyer that buys much.
+fn employer(seed: u64, now: Moment) -> String {
+    region(seed, now).buyers().first().map(|it| it.bin.clone()).unwrap_or_default()
 }
 
 fn region(seed: u64, now: Moment) -> Region {
