@@ -40,7 +40,9 @@ async fn one(db: &Database, path: &Path, bar: &ProgressBar) -> Result<Report> {
         let file = File::open(path).with_context(|| format!("cannot read {name}"))?;
         Box::new(BufReader::with_capacity(1 << 20, bar.wrap_read(file)))
     };
-    let source = Source { name, fetched_at: Clock::system().now() };
+    // People see where a purchase came from: the file, and nothing about our folders.
+    let shown = path.file_name().map_or(name, |it| it.to_string_lossy().into_owned());
+    let source = Source { name: shown, fetched_at: Clock::system().now() };
     let progress = |it: &Report| bar.set_message(format!("{} read", it.read));
     let read = import::run(db, input, &source, progress).await;
     read.with_context(|| format!("while reading {}", source.name))

@@ -253,11 +253,89 @@ impl Record for Check {
 
 #[cfg(test)]
 mod tests {
+    use kernel::actor::{Actor, Over};
+    use kernel::record::Refused;
+
     use super::*;
 
     #[test]
     fn its_life_is_sound() {
         assert_eq!(kernel::sound::faults::<Check>(), Vec::<String>::new());
+    }
+
+    /// A check in a state, of the author `a`, with everything that guards could ask for.
+    fn standing(state: State) -> Check {
+        let day: Day = "2026-03-16".parse().unwrap();
+        let head = Head {
+            id: "1".parse().unwrap(),
+            number: String::new(),
+            title: String::new(),
+            state,
+            waits: Check::waits(state),
+            district: "351010000".into(),
+            party: Some("a".into()),
+            assignee: None,
+            due_on: Day::NEVER,
+            opened_on: day,
+            changed_at: "2026-03-16T05:00:00Z".parse().unwrap(),
+            revision: 1,
+            visibility: Visibility::Internal,
+        };
+        let subject = serde_json::json!({
+            "address": "", "title": "", "district": "", "parties": [], "category": null,
+            "tiyn": null, "ends_at": null, "questions": [], "goods": [],
+        });
+        let said = String::new;
+        Check {
+            head,
+            subject: subject.to_string().parse().unwrap(),
+            declared: true,
+            category: Category::Goods,
+            n_sources: SOURCES,
+            few: said(),
+            conclusion: said(),
+            peer: None,
+            peer_words: said(),
+            addressee: said(),
+            regime: Regime::Programme,
+            letter_number: said(),
+            letter_on: None,
+            delivered_on: None,
+            answered_on: None,
+            answer: said(),
+            answer_number: said(),
+            claimer: None,
+            provisional_until: Some(day),
+        }
+    }
+
+    #[test]
+    fn an_act_is_done_only_in_its_state_and_only_by_whom_it_is_for() {
+        let today: Day = "2026-03-16".parse().unwrap();
+        let all = [TAKE, PEER, GIVE, REVIEW, VERIFY, READ, kernel::actor::CLOCK];
+        let nobody = Actor::new("n", []);
+        for state in State::ALL {
+            let check = standing(*state);
+            for act in Act::ALL {
+                let rule = Check::rule(*act);
+                let by = rule.by.unwrap();
+                let id = if by == PARTY { "a" } else { "b" };
+                let right = Actor::new(id, all.map(|it| (it, Over::All)));
+                let wrong = all.into_iter().filter(|it| *it != by).map(|it| (it, Over::All));
+                let wrong = Actor::new("w", wrong);
+                for it in [&nobody, &wrong] {
+                    assert_eq!(check.act(*act, it, 1, today).err(), Some(Refused::NotYours));
+                }
+                let done = check.act(*act, &right, 1, today).err();
+                let guarded = done.is_some_and(|it| matches!(it, Refused::Missing(_)));
+                if rule.from.contains(state) {
+                    assert!(done.is_none() || guarded, "{act} in {state}: {done:?}");
+                } else {
+                    assert_eq!(done, Some(Refused::WrongState), "{act} in {state}");
+                }
+                assert_eq!(check.act(*act, &right, 0, today).err(), Some(Refused::Changed));
+            }
+        }
     }
 
     #[test]

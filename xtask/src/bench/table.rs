@@ -40,15 +40,24 @@ impl Table {
             processor(),
             inputs.show()
         );
-        let mut last = "";
-        for (part, what, figure) in &self.rows {
-            if *part != last {
-                _ = write!(out, "\n## {part}\n\n| what | figure |\n|---|---|\n");
-                last = part;
+        for part in self.parts() {
+            _ = write!(out, "\n## {part}\n\n| what | figure |\n|---|---|\n");
+            for (_, what, figure) in self.rows.iter().filter(|(it, ..)| *it == part) {
+                _ = writeln!(out, "| {what} | {figure} |");
             }
-            _ = writeln!(out, "| {what} | {figure} |");
         }
         out
+    }
+
+    /// The parts, each once, in the order in which they were first measured.
+    fn parts(&self) -> Vec<&'static str> {
+        let mut parts = Vec::new();
+        for (part, ..) in &self.rows {
+            if !parts.contains(part) {
+                parts.push(*part);
+            }
+        }
+        parts
     }
 }
 
