@@ -51,6 +51,8 @@ pub struct Scene<'a> {
 
 /// Minutes between one act and the next.
 const PAUSE: i64 = 23 * 60;
+/// Minutes between the acts of one person at one sitting.
+const WORK: i64 = 20;
 
 struct Stage<'a> {
     app: &'a App,
@@ -161,8 +163,17 @@ impl Stage<'_> {
 
     /// Decides an act of one of the cast, a while after the one before.
     async fn decide(&self, login: &str, act: Act) -> Result<(Check, Actor, Move)> {
+        self.decide_after(PAUSE, login, act).await
+    }
+
+    async fn decide_after(
+        &self,
+        minutes: i64,
+        login: &str,
+        act: Act,
+    ) -> Result<(Check, Actor, Move)> {
         let office = &self.app.office;
-        office.clock.set(office.now().plus_minutes(PAUSE));
+        office.clock.set(office.now().plus_minutes(minutes));
         let (check, actor) = (self.check().await?, actor(self.app, login).await?);
         let moved = check.act(act, &actor, check.head.revision, office.today())?;
         Ok((check, actor, moved))
@@ -205,7 +216,8 @@ impl Stage<'_> {
             (Origin::Manufacturer, "«Мысал Өндіріс» ресми дилері", 41),
         ];
         for (nth, (origin, name, share)) in prices.into_iter().enumerate() {
-            let (_, actor, moved) = self.decide_now(self.scene.cast.author, Act::Compare).await?;
+            let (_, actor, moved) =
+                self.decide_after(WORK, self.scene.cast.author, Act::Compare).await?;
             let source = NewSource {
                 origin,
                 name: name.to_owned(),
@@ -221,18 +233,10 @@ impl Stage<'_> {
         Ok(())
     }
 
-    async fn decide_now(&self, login: &str, act: Act) -> Result<(Check, Actor, Move)> {
-        let office = &self.app.office;
-        office.clock.set(office.now().plus_minutes(20));
-        let (check, actor) = (self.check().await?, actor(self.app, login).await?);
-        let moved = check.act(act, &actor, check.head.revision, office.today())?;
-        Ok((check, actor, moved))
-    }
-
     async fn submit(&self) -> Result<()> {
         let words = "Осындай тауар үш жерде едәуір арзан. Кепілдік мерзімі бірдей, жеткізу бағаға кіреді. \
             Сипаттамада қымбат болатын ерекше талап көрсетілмеген.";
-        let (.., moved) = self.decide_now(self.scene.cast.author, Act::Submit).await?;
+        let (.., moved) = self.decide_after(WORK, self.scene.cast.author, Act::Submit).await?;
         submit::keep(self.app, moved.because(words), words, "").await
     }
 
