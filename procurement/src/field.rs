@@ -1,11 +1,13 @@
 //! What publishers put in a field: text or number, one thing or a list of it.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use sonic_rs::LazyValue;
 
 /// An id, a code, a date: text as published. A number becomes its digits; anything else is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,6 +79,50 @@ impl<'m, T> IntoIterator for &'m Many<T> {
     }
 }
 
+impl<T> IntoIterator for Many<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        match self {
+            Self::None => Vec::new(),
+            Self::One([one]) => vec![one],
+            Self::More(list) => list,
+        }
+        .into_iter()
+    }
+}
+
+/// A part that few questions need: found whole and sound when its line is read, taken apart when asked for.
+/// A part of another shape than the standard gives it is as good as absent.
+pub struct Later<'a, T> {
+    raw: &'a str,
+    part: PhantomData<fn() -> T>,
+}
+
+impl<'a, T: Deserialize<'a> + Default> Later<'a, T> {
+    /// The part.
+    pub fn get(&self) -> T {
+        if self.raw.is_empty() {
+            T::default()
+        } else {
+            sonic_rs::from_str(self.raw).unwrap_or_default()
+        }
+    }
+}
+
+impl<T> Default for Later<'_, T> {
+    fn default() -> Self {
+        Self { raw: "", part: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for Later<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.raw)
+    }
+}
+
 /// Whether a field is there at all, whatever it holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Presence {
@@ -96,6 +142,16 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Many<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(ManyVisitor(PhantomData))
+    }
+}
+
+impl<'de: 'a, 'a, T> Deserialize<'de> for Later<'a, T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        match LazyValue::deserialize(from)?.as_raw_cow() {
+            Cow::Borrowed(raw) => Ok(Self { raw, part: PhantomData }),
+            // Only a lone text with escapes comes as a copy, and no part is a lone text.
+            Cow::Owned(_) => Ok(Self::default()),
+        }
     }
 }
 
@@ -145,6 +201,15 @@ macro_rules! absent {
 }
 pub(crate) use absent;
 
+/// Without blanks around it. Most texts have none, and that is quickly seen.
+fn trimmed(text: &str) -> &str {
+    let ink = u8::is_ascii_graphic;
+    match text.as_bytes() {
+        [first, .., last] if ink(first) && ink(last) => text,
+        _ => text.trim(),
+    }
+}
+
 struct TextVisitor;
 
 impl<'de> Visitor<'de> for TextVisitor {
@@ -153,7 +218,7 @@ impl<'de> Visitor<'de> for TextVisitor {
     absent!(containers);
 
     fn visit_borrowed_str<E>(self, it: &'de str) -> Result<Text<'de>, E> {
-        let it = it.trim();
+        let it = trimmed(it);
         Ok(if it.is_empty() { Text::Absent } else { Text::Borrowed(it) })
     }
 

@@ -53,14 +53,7 @@ impl Method {
 
     /// The method of a process: by its name, or by the number of its first lot.
     pub fn of(process: &Process<'_>) -> Self {
-        let Some(tender) = &process.tender else { return Self::Other };
-        let lot = || tender.lots.first().and_then(|it| it.id.get()).and_then(by_mark);
-        tender
-            .procurement_method_details
-            .get()
-            .and_then(by_name)
-            .or_else(lot)
-            .unwrap_or(Self::Other)
+        *process.method.get_or_init(|| named(process).unwrap_or(Self::Other))
     }
 
     /// The stable word: the tail of a text key `procurement-method-…`.
@@ -95,6 +88,12 @@ pub fn is_direct(process: &Process<'_>) -> bool {
     let published = process.tender.as_ref().map_or(&Text::Absent, |it| &it.procurement_method);
     matches!(published.get(), Some("direct" | "limited"))
         || Method::of(process) == Method::SingleSource
+}
+
+fn named(process: &Process<'_>) -> Option<Method> {
+    let tender = process.tender.as_ref()?;
+    let lot = || tender.lots.first().and_then(|it| it.id.get()).and_then(by_mark);
+    tender.procurement_method_details.get().and_then(by_name).or_else(lot)
 }
 
 fn by_name(name: &str) -> Option<Method> {

@@ -22,7 +22,7 @@ impl Organisation {
     pub fn of(named: &Reference<'_>, process: &Process<'_>) -> Option<Self> {
         let party = named.id.get().and_then(|it| process.party(it));
         let name = named.name.get().or(party.and_then(name));
-        let bin = party.and_then(bin).or(named.id.get().and_then(bin_within));
+        let bin = party.and_then(bin).or_else(|| bin_within(named.id.get()?).map(str::to_owned));
         Self::if_any(named.id.get(), name, bin)
     }
 
@@ -32,10 +32,10 @@ impl Organisation {
         Self::if_any(party.id.get(), name(party), bin(party))
     }
 
-    fn if_any(id: Option<&str>, name: Option<&str>, bin: Option<&str>) -> Option<Self> {
+    fn if_any(id: Option<&str>, name: Option<&str>, bin: Option<String>) -> Option<Self> {
         // An id may be the number of a person, and such ids are not kept.
         let id = id.filter(|it| !has_iin(it));
-        let [id, name, bin] = [id, name, bin].map(|it| it.map(str::to_owned));
+        let [id, name] = [id, name].map(|it| it.map(str::to_owned));
         (id.is_some() || name.is_some() || bin.is_some()).then_some(Self { id, name, bin })
     }
 }
@@ -45,10 +45,12 @@ fn name<'p>(party: &'p Party<'_>) -> Option<&'p str> {
     party.name.get().or_else(legal)
 }
 
-fn bin<'p>(party: &'p Party<'_>) -> Option<&'p str> {
-    let identifiers = party.identifier.iter().chain(&party.additional_identifiers);
-    let ids = identifiers.map(|it| &it.id).chain([&party.id]);
-    ids.filter_map(Text::get).find_map(bin_within)
+fn bin(party: &Party<'_>) -> Option<String> {
+    let within = |id: &Text<'_>| bin_within(id.get()?).map(str::to_owned);
+    let named = party.identifier.as_ref().and_then(|it| within(&it.id));
+    named
+        .or_else(|| party.additional_identifiers.get().iter().find_map(|it| within(&it.id)))
+        .or_else(|| within(&party.id))
 }
 
 /// The BIN in a text such as `KZ-BIN-120340000014`.

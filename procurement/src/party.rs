@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::field::{Many, Text};
+use crate::field::{Later, Many, Text};
 
 /// An organisation where it is only named: buyer, tenderer, supplier.
 #[derive(Debug, Default, Deserialize)]
@@ -27,9 +27,9 @@ pub struct Party<'a> {
     #[serde(borrow)]
     pub identifier: Option<Identifier<'a>>,
     #[serde(borrow)]
-    pub additional_identifiers: Many<Identifier<'a>>,
+    pub additional_identifiers: Later<'a, Many<Identifier<'a>>>,
     #[serde(borrow)]
-    pub address: Option<Address<'a>>,
+    pub address: Later<'a, Option<Address<'a>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

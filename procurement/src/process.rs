@@ -1,8 +1,11 @@
 //! A contracting process as published (OCDS 1.1), borrowed from its line.
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
-use crate::field::{Many, Presence, Text};
+use crate::field::{Later, Many, Presence, Text};
+use crate::method::Method;
 use crate::money::{Amount, Price, Value};
 use crate::party::{Party, Reference};
 use crate::status::{AwardStatus, BidStatus};
@@ -23,7 +26,7 @@ pub struct Process<'a> {
     #[serde(borrow)]
     pub parties: Many<Party<'a>>,
     #[serde(borrow)]
-    pub planning: Option<Planning<'a>>,
+    pub planning: Later<'a, Option<Planning<'a>>>,
     #[serde(borrow)]
     pub tender: Option<Tender<'a>>,
     #[serde(borrow)]
@@ -32,6 +35,9 @@ pub struct Process<'a> {
     pub awards: Many<Award<'a>>,
     #[serde(borrow)]
     pub contracts: Many<Contract<'a>>,
+    /// Asked for by many questions, and worked out once.
+    #[serde(skip)]
+    pub(crate) method: OnceLock<Method>,
     /// Signs of a package or a record, which are no releases.
     pub releases: Presence,
     pub records: Presence,
@@ -46,7 +52,7 @@ pub struct Planning<'a> {
     #[serde(borrow)]
     pub budget: Option<Budget<'a>>,
     #[serde(borrow)]
-    pub documents: Many<Document<'a>>,
+    pub documents: Later<'a, Many<Document<'a>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -116,7 +122,7 @@ pub struct Contract<'a> {
     #[serde(borrow)]
     pub implementation: Option<Implementation<'a>>,
     #[serde(borrow)]
-    pub documents: Many<Document<'a>>,
+    pub documents: Later<'a, Many<Document<'a>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -188,7 +188,7 @@ fn asked(process: &Process<'_>) -> Summary {
         closes: period.and_then(|it| stated(&it.end_date)),
         lots: tender.lots.iter().map(lot).collect(),
         items: tender.items.iter().map(item).collect(),
-        documents: tender.documents.iter().filter_map(document).collect(),
+        documents: tender.documents.get().iter().filter_map(document).collect(),
         ..Summary::default()
     }
 }

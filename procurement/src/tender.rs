@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::field::{Many, Text};
+use crate::field::{Later, Many, Text};
 use crate::money::{Amount, Value};
 use crate::party::{Address, Reference};
 
@@ -47,7 +47,7 @@ pub struct Tender<'a> {
     #[serde(borrow)]
     pub amendments: Many<Amendment<'a>>,
     #[serde(borrow)]
-    pub documents: Many<Document<'a>>,
+    pub documents: Later<'a, Many<Document<'a>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -90,11 +90,11 @@ pub struct Item<'a> {
     #[serde(borrow)]
     pub related_lot: Text<'a>,
     #[serde(borrow)]
-    pub delivery_address: Option<Address<'a>>,
+    pub delivery_address: Later<'a, Option<Address<'a>>>,
     #[serde(borrow)]
-    pub delivery_addresses: Many<Address<'a>>,
+    pub delivery_addresses: Later<'a, Many<Address<'a>>>,
     #[serde(borrow)]
-    pub delivery_location: Option<Location<'a>>,
+    pub delivery_location: Later<'a, Option<Location<'a>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
