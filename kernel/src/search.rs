@@ -30,6 +30,15 @@ pub struct Hit {
     pub id: String,
 }
 
+/// A thing that can be found by its words, folded and ready to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    kind: &'static str,
+    id: String,
+    title: String,
+    body: String,
+}
+
 /// How an engine is spoken to.
 struct Dialect {
     /// Makes the tables, if they are not there.
@@ -61,14 +70,28 @@ pub async fn prepare(db: &Database) -> Result<()> {
     db.apply(dialect(db.engine()).create).await
 }
 
-/// Makes a thing findable by the words of its title, and less so by those of its body.
-pub async fn index(db: &mut Writer, kind: &str, id: &str, title: &str, body: &str) -> Result<()> {
-    let (title, body) = (fold::indexed(title, MOST_INDEXED), fold::indexed(body, MOST_INDEXED));
+impl Entry {
+    /// A thing with the words of its title, and those of its body, which count less.
+    pub fn new(kind: &'static str, id: &str, title: &str, body: &str) -> Self {
+        let [title, body] = [title, body].map(|it| fold::indexed(it, MOST_INDEXED));
+        Self { kind, id: id.to_owned(), title, body }
+    }
+}
+
+/// Makes a thing findable, or findable by other words than before.
+pub async fn index(db: &mut Writer, entry: Entry) -> Result<()> {
+    index_all(db, vec![entry]).await
+}
+
+/// Makes many things findable, each named once.
+pub async fn index_all(db: &mut Writer, entries: Vec<Entry>) -> Result<()> {
     let dialect = dialect(db.engine());
     if let Some(sql) = dialect.enter {
-        db.run(sql, args![kind, id]).await?;
+        let names = entries.iter().map(|it| args![it.kind, it.id.as_str()]);
+        db.run_many(sql, names.collect()).await?;
     }
-    db.run(dialect.put, args![kind, id, title, body]).await?;
+    let words = entries.into_iter().map(|it| args![it.kind, it.id, it.title, it.body]);
+    db.run_many(dialect.put, words.collect()).await?;
     Ok(())
 }
 
@@ -133,7 +156,7 @@ mod tests {
         let fixture = Fixture::new().await;
         let mut db = fixture.db.write().await.unwrap();
         for (kind, id, title) in TEXTS {
-            index(&mut db, kind, id, title, "").await.unwrap();
+            index(&mut db, Entry::new(kind, id, title, "")).await.unwrap();
         }
         db.commit().await.unwrap();
         fixture
@@ -231,7 +254,9 @@ mod tests {
     async fn a_thing_is_found_by_what_it_says_now() {
         let fixture = indexed().await;
         let mut db = fixture.db.write().await.unwrap();
-        index(&mut db, "check", "1", "Планшеттер", "ескі атауы: принтер").await.unwrap();
+        index(&mut db, Entry::new("check", "1", "Планшеттер", "ескі атауы: принтер"))
+            .await
+            .unwrap();
         remove(&mut db, "process", "3").await.unwrap();
         remove(&mut db, "process", "nothing").await.unwrap();
         db.commit().await.unwrap();
@@ -247,7 +272,9 @@ mod tests {
         let fixture = indexed().await;
         let mut db = fixture.db.write().await.unwrap();
         for id in ["8", "9"] {
-            index(&mut db, "process", id, "Бағалар", "ноутбук ноутбук ноутбук").await.unwrap();
+            index(&mut db, Entry::new("process", id, "Бағалар", "ноутбук ноутбук ноутбук"))
+                .await
+                .unwrap();
         }
         db.commit().await.unwrap();
         let mut db = fixture.db.read().await.unwrap();
@@ -265,7 +292,7 @@ mod tests {
         prepare(&fixture.db).await.unwrap();
         let huge = (0..200_000).map(|it| format!("сөз{it}")).collect::<Vec<_>>().join(" ");
         let mut db = fixture.db.write().await.unwrap();
-        index(&mut db, "check", "1", &"ұзын".repeat(50_000), &huge).await.unwrap();
+        index(&mut db, Entry::new("check", "1", &"ұзын".repeat(50_000), &huge)).await.unwrap();
         db.commit().await.unwrap();
         assert_eq!(found(&fixture, "сөз9").await, "1");
         assert_eq!(found(&fixture, "мектеп").await, "2");

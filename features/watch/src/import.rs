@@ -5,23 +5,18 @@
 
 use std::collections::HashMap;
 use std::io::BufRead;
+use std::sync::Arc;
 use std::time::Instant;
 
 use kernel::clock::Moment;
 use kernel::db::{Database, Result, Writer};
 use kernel::{job, search};
-use procurement::{Broken, Population, Summary};
-use sha2::{Digest, Sha256};
+use procurement::Broken;
 
-use crate::facts::Facts;
+use crate::batch::{self, Batch, Lines, Release, Unread};
 use crate::store::{self, News};
-use crate::{KIND, RECOUNT, answer, lines, tally};
+use crate::{RECOUNT, tally};
 
-/// A transaction takes so many lines, or so many bytes, whichever is first.
-const MOST_LINES: usize = 1_000;
-const MOST_BYTES: usize = 8 << 20;
-/// Of a quarantined line, so many letters are kept to look at.
-const SHOWN: usize = 500;
 /// A file that is none of ours has a reason in every line; the first ones tell enough.
 const MOST_QUARANTINED: u64 = 1_000;
 
@@ -57,20 +52,8 @@ pub struct Report {
     pub examples: Vec<(u64, Broken)>,
 }
 
-/// A line of the input, with its number.
-struct Line {
-    number: u64,
-    bytes: Vec<u8>,
-}
-
-/// A line that can be read, before anybody knows whether it is new.
-struct Release<'l> {
-    ocid: String,
-    sha256: String,
-    json: &'l str,
-}
-
 /// Reads lines to their end. Broken ones are set aside with the reason, the rest is kept.
+/// While a batch is written, the next is read and judged.
 pub async fn run(
     db: &Database,
     mut input: impl BufRead,
@@ -78,18 +61,16 @@ pub async fn run(
     mut progress: impl FnMut(&Report),
 ) -> Result<Report> {
     let began = Instant::now();
-    let population = tally::load(db).await?;
+    let population = Arc::new(tally::load(db).await?);
     let mut report = Report { id: begin(db, source).await?, ..Report::default() };
     let mut number = 0;
+    let mut batch = batch::prepare(db, &population, Lines::read(&mut input, &mut number)?).await?;
     loop {
-        let batch = read_batch(&mut input, &mut number, &mut report)?;
         let ended = batch.is_empty();
-        let mut writer = db.write().await?;
-        write_batch(&mut writer, &batch, source, &population, &mut report).await?;
-        if ended {
-            finish(&mut writer, &report).await?;
-        }
-        writer.commit().await?;
+        let lines = Lines::read(&mut input, &mut number)?;
+        let written = write(db, batch, source, &mut report);
+        let prepared = batch::prepare(db, &population, lines);
+        ((), batch) = futures_util::try_join!(written, prepared)?;
         report.seconds = began.elapsed().as_secs_f64();
         progress(&report);
         if ended {
@@ -116,106 +97,68 @@ async fn finish(db: &mut Writer, report: &Report) -> Result<()> {
     job::enqueue(db, RECOUNT, "", Some(RECOUNT), now).await
 }
 
-/// The next lines that are not blank; none at the end.
-fn read_batch(
-    input: &mut impl BufRead,
-    number: &mut u64,
-    report: &mut Report,
-) -> Result<Vec<Line>> {
-    let (mut batch, mut weight) = (Vec::new(), 0);
-    while batch.len() < MOST_LINES && weight < MOST_BYTES {
-        let mut bytes = Vec::new();
-        let taken = lines::next(input, &mut bytes)?;
-        if taken == 0 {
-            break;
-        }
-        *number += 1;
-        report.bytes += taken;
-        if !bytes.trim_ascii().is_empty() {
-            weight += bytes.len();
-            report.read += 1;
-            batch.push(Line { number: *number, bytes });
-        }
+async fn write(db: &Database, batch: Batch, source: &Source, report: &mut Report) -> Result<()> {
+    let mut writer = db.write().await?;
+    report.bytes += batch.bytes;
+    report.read += batch.n_lines();
+    let ended = batch.is_empty();
+    for it in batch.broken {
+        set_aside(&mut writer, it, report).await?;
     }
-    Ok(batch)
+    keep(&mut writer, batch.releases, source, report).await?;
+    store::count_import(&mut writer, report).await?;
+    if ended {
+        finish(&mut writer, report).await?;
+    }
+    writer.commit().await
 }
 
-async fn write_batch(
+/// Keeps the releases that are new. Of two versions in one batch the last answers.
+async fn keep(
     db: &mut Writer,
-    batch: &[Line],
+    releases: Vec<Release>,
     source: &Source,
-    population: &Population,
     report: &mut Report,
 ) -> Result<()> {
-    let mut releases = Vec::with_capacity(batch.len());
-    for line in batch {
-        match release(&line.bytes) {
-            Ok(it) => releases.push(it),
-            Err(broken) => set_aside(db, line, broken, report).await?,
-        }
-    }
     let known = store::known(db, releases.iter().map(|it| it.ocid.as_str())).await?;
-    let versions = news(&releases, known, report);
-    let now = db.now();
-    let (mut facts, mut answers) = (HashMap::new(), HashMap::new());
-    for version in &versions {
-        let Ok(process) = procurement::read_line(version.json.as_bytes()) else { continue };
-        let findings = population.judge(&process);
-        let answered = answer::gather(&findings);
-        let row = Facts::of(&Summary::of(&process), &findings, &answered, now);
-        // Of two versions in one file the last wins.
-        facts.insert(version.ocid.clone(), (version.version, row));
-        answers.insert(version.ocid.clone(), answered);
+    let (mut versions, mut newest) = (Vec::new(), HashMap::new());
+    for (version, it) in news(releases, known, report) {
+        let Release { ocid, sha256, json, judged } = it;
+        newest.insert(ocid.clone(), (version, judged));
+        versions.push(News { ocid, version, sha256, json });
     }
     store::keep_versions(db, versions, source, &report.id).await?;
-    let facts: Vec<(i64, Facts)> = facts.into_values().collect();
-    for (_, it) in &facts {
-        search::index(db, KIND, &it.ocid, &it.title, &it.words).await?;
+
+    let (mut facts, mut answers, mut entries) = (Vec::new(), HashMap::new(), Vec::new());
+    for (ocid, (version, judged)) in newest {
+        let Some(judged) = judged else { continue };
+        facts.push((version, judged.facts));
+        answers.insert(ocid, judged.answers);
+        entries.push(judged.entry);
     }
+    search::index_all(db, entries).await?;
     store::keep_facts(db, facts).await?;
-    store::keep_answers(db, answers).await?;
-    store::count_import(db, report).await
+    store::keep_answers(db, answers).await
 }
 
-fn release(line: &[u8]) -> Result<Release<'_>, Broken> {
-    let process = procurement::read_line(line)?;
-    let ocid = process.ocid.owned().ok_or(Broken::NoOcid)?;
-    // One engine takes no nought letter in a key, and no publisher means one.
-    if ocid.contains('\0') || ocid.len() > LONGEST_OCID {
-        return Err(Broken::NoOcid);
-    }
-    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii();
-    let json = std::str::from_utf8(line).map_err(|_| Broken::NotUtf8)?;
-    Ok(Release { ocid, sha256: format!("{:x}", Sha256::digest(line)), json })
-}
-
-/// Longer ones are no identifiers and would not fit an index.
-const LONGEST_OCID: usize = 500;
-
-async fn set_aside(
-    db: &mut Writer,
-    line: &Line,
-    broken: Broken,
-    report: &mut Report,
-) -> Result<()> {
+async fn set_aside(db: &mut Writer, it: Unread, report: &mut Report) -> Result<()> {
     report.quarantined += 1;
     if report.quarantined > MOST_QUARANTINED {
         return Ok(());
     }
-    let text = lines::beginning(&line.bytes, SHOWN);
-    store::quarantine(db, &report.id, line.number, &broken, &text).await?;
+    store::quarantine(db, &report.id, it.number, &it.why, &it.text).await?;
     if report.examples.len() < 3 {
-        report.examples.push((line.number, broken));
+        report.examples.push((it.number, it.why));
     }
     Ok(())
 }
 
-/// Which lines are new versions, numbered on from those that are known.
-fn news<'l>(
-    releases: &'l [Release<'l>],
+/// Which releases are new versions, numbered on from those that are known.
+fn news(
+    releases: Vec<Release>,
     mut known: HashMap<String, (i64, Vec<String>)>,
     report: &mut Report,
-) -> Vec<News<'l>> {
+) -> Vec<(i64, Release)> {
     let mut news = Vec::new();
     for it in releases {
         let (version, digests) = known.entry(it.ocid.clone()).or_default();
@@ -227,8 +170,7 @@ fn news<'l>(
         *counted += 1;
         *version += 1;
         digests.push(it.sha256.clone());
-        let (ocid, sha256) = (it.ocid.clone(), it.sha256.clone());
-        news.push(News { ocid, version: *version, sha256, json: it.json });
+        news.push((*version, it));
     }
     news
 }

@@ -1,6 +1,7 @@
 //! The watch list: today's procurement, what the flags ask about it, and how it comes in.
 
 mod answer;
+mod batch;
 mod catalogue;
 mod chart;
 mod export;

@@ -23,11 +23,11 @@ const POPULATION: &str = "population";
 const PAGE: u64 = 100;
 
 /// A new version of a process.
-pub(crate) struct News<'l> {
+pub(crate) struct News {
     pub(crate) ocid: String,
     pub(crate) version: i64,
     pub(crate) sha256: String,
-    pub(crate) json: &'l str,
+    pub(crate) json: String,
 }
 
 /// The newest version of a process, as it was published.
@@ -94,12 +94,12 @@ pub(crate) async fn known<'o>(
 
 pub(crate) async fn keep_versions(
     db: &mut Writer,
-    versions: Vec<News<'_>>,
+    versions: Vec<News>,
     source: &Source,
     import: &str,
 ) -> Result<()> {
     let now = db.now();
-    let row = |it: News<'_>| {
+    let row = |it: News| {
         let (name, fetched_at) = (source.name.as_str(), source.fetched_at);
         args![it.ocid, it.version, it.sha256, name, fetched_at, now, import, it.json]
     };

@@ -18,7 +18,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     ],
     enter: Some("INSERT INTO search_entries (kind, id) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
     put: "INSERT OR REPLACE INTO search_words (rowid, title, body)
-         SELECT number, $3, $4 FROM search_entries WHERE kind = $1 AND id = $2",
+         VALUES ((SELECT number FROM search_entries WHERE kind = $1 AND id = $2), $3, $4)",
     remove: &[
         "DELETE FROM search_words WHERE rowid IN
             (SELECT number FROM search_entries WHERE kind = $1 AND id = $2)",

@@ -112,7 +112,9 @@ pub(crate) async fn opened(fixture: &Fixture) -> RecordId {
         at: office.now(),
     };
     conflict::declare(&mut db, &id, &declaration).await.unwrap();
-    search::index(&mut db, Parcel::NAME, &id.to_string(), "Айманға жәшік", "").await.unwrap();
+    search::index(&mut db, search::Entry::new(Parcel::NAME, &id.to_string(), "Айманға жәшік", ""))
+        .await
+        .unwrap();
     db.commit().await.unwrap();
     id
 }
