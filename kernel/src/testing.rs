@@ -39,7 +39,7 @@ impl Fixture {
         db.apply(&[parcel::TABLE]).await.unwrap();
         search::prepare(&db).await.unwrap();
         let calendar = Calendar::load(&mut db.read().await.unwrap()).await.unwrap();
-        let office = Office { clock, calendar: calendar.into() };
+        let office = Office::new(clock, calendar);
         Self { db, office, files: Files::memory(), _folder: folder }
     }
 

@@ -86,7 +86,7 @@ async fn chain(opened: &Opened) -> Result<String> {
 
 async fn holidays(opened: &Opened) -> Result<String> {
     let office = opened.office().await?;
-    match office.calendar.missing_year(office.today()) {
+    match office.calendar().missing_year(office.today()) {
         None => Ok("the days off of the months ahead are known".to_owned()),
         Some(year) => {
             bail!("the days off of {year} are missing: terms that reach it are provisional")

@@ -6,7 +6,6 @@ mod tour;
 
 use std::io::BufReader;
 use std::net::SocketAddr;
-use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use generator::Region;
@@ -59,7 +58,7 @@ pub(crate) async fn run(it: &Demo) -> Result<()> {
     else {
         return Ok(());
     };
-    let calendar = Arc::new(Calendar::load(&mut db.read().await?).await?);
+    let calendar = Calendar::load(&mut db.read().await?).await?;
     rehearse(&url, &files, &calendar, it.seed, now).await?;
     let settings = Settings {
         public_address: format!("http://{address}"),
@@ -67,7 +66,7 @@ pub(crate) async fn run(it: &Demo) -> Result<()> {
         tour: tour::steps(&region(it.seed, now)),
         ..Settings::default()
     };
-    let office = Office { clock, calendar };
+    let office = Office::new(clock, calendar);
     let (app, pages) = web::compose(db, files, office, settings, features());
     web::turn(&app).await?;
 
@@ -80,13 +79,13 @@ pub(crate) async fn run(it: &Demo) -> Result<()> {
 async fn rehearse(
     url: &str,
     files: &Files,
-    calendar: &Arc<Calendar>,
+    calendar: &Calendar,
     seed: u64,
     now: Moment,
 ) -> Result<()> {
     let clock = Clock::fixed(now);
     let db = Database::open(url, clock.clone()).await?;
-    let office = Office { clock, calendar: calendar.clone() };
+    let office = Office::new(clock, calendar.clone());
     let (app, _) = web::compose(db, files.clone(), office, Settings::default(), features());
     cases::open(&app, &region(seed, now), now).await
 }

@@ -1,7 +1,5 @@
 //! A site's storage, opened as the settings say.
 
-use std::sync::Arc;
-
 use anyhow::{Context, Result, bail};
 use kernel::actor::Role;
 use kernel::calendar::{Calendar, Office};
@@ -48,8 +46,8 @@ impl Opened {
 
     /// The hour and the calendar as the tables have it.
     pub(crate) async fn office(&self) -> Result<Office> {
-        let calendar = Arc::new(Calendar::load(&mut self.db.read().await?).await?);
-        Ok(Office { clock: Clock::system(), calendar })
+        let calendar = Calendar::load(&mut self.db.read().await?).await?;
+        Ok(Office::new(Clock::system(), calendar))
     }
 }
 

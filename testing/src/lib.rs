@@ -13,8 +13,6 @@ pub use browser::{Browser, HOST};
 pub use database::database;
 pub use fresh::assert_fresh;
 
-use std::sync::Arc;
-
 use axum::Router;
 use kernel::actor::Role;
 use kernel::calendar::{Calendar, Office};
@@ -61,7 +59,7 @@ impl TestSite {
         let (url, folder) = database::migrated(&features, &clock).await;
         let db = Database::open(&url, clock.clone()).await.unwrap();
         let calendar = Calendar::load(&mut db.read().await.unwrap()).await.unwrap();
-        let office = Office { clock, calendar: Arc::new(calendar) };
+        let office = Office::new(clock, calendar);
         let (app, pages) = web::compose(db, Files::memory(), office, settings, features);
         Self { app, pages, _folder: folder }
     }

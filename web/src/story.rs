@@ -1,5 +1,6 @@
 //! The story of a record in words: who did what, when, and what it was before.
 
+use kernel::clock::Day;
 use kernel::journal::{Change, Entry};
 use kernel::shelf::Kind;
 use kernel::shown;
@@ -80,5 +81,9 @@ fn change(visit: &Visit, kind: &Kind, it: &Change) -> (String, String, String) {
     let own = visit.find_text(&format!("{}-{field}", kind.name));
     let shared = || visit.find_text(&format!("card-change-{field}"));
     let field_text = own.or_else(shared).unwrap_or_else(|| field.clone());
-    (field_text, visit.cell(kind, field, before), visit.cell(kind, field, after))
+    let shown = |it: &str| match it.parse::<Day>() {
+        Ok(day) => visit.day(day),
+        Err(_) => visit.cell(kind, field, it),
+    };
+    (field_text, shown(before), shown(after))
 }

@@ -35,7 +35,7 @@ impl Clock {
 
 /// A run of a record's term, for a reader.
 pub(crate) fn clock(visit: &Visit, kind: &str, run: &Run) -> Clock {
-    let (today, calendar) = (visit.app.office.today(), &visit.app.office.calendar);
+    let (today, calendar) = (visit.app.office.today(), &*visit.app.office.calendar());
     let name = visit.t(&text_key(&format!("{kind}-term-{}", run.key)));
     let light = run.light(today, calendar);
     let (mut gone, mut left, mut over) = (0, 0, 0);
@@ -59,7 +59,7 @@ pub(crate) fn clock(visit: &Visit, kind: &str, run: &Run) -> Clock {
 
 /// The nearest day due of a record on a shelf, for a reader.
 pub(crate) fn due(visit: &Visit, due_on: Day) -> Clock {
-    let (today, calendar) = (visit.app.office.today(), &visit.app.office.calendar);
+    let (today, calendar) = (visit.app.office.today(), &*visit.app.office.calendar());
     let (left, over) = (calendar.between(today, due_on), calendar.between(due_on, today));
     let (light, words) = match left {
         _ if due_on < today => ("late", visit.n("term-over", over)),

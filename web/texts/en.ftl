@@ -331,6 +331,7 @@ card-act-read = Read the card
 card-act-recuse = Stepped back, a conflict of interest
 card-act-erased = Erased the words
 card-act-overdue = The term passed
+card-act-term-moved = The last day of the term moved with the calendar
 card-act-file-added = Added a file
 card-act-file-opened = Opened an original file
 card-change-assignee = Assignee

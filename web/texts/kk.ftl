@@ -325,6 +325,7 @@ card-act-read = Карточканы оқу
 card-act-recuse = Мүдделер қақтығысына байланысты бас тарту
 card-act-erased = Деректерді өшіру
 card-act-overdue = Мерзімі өтті
+card-act-term-moved = Мерзімнің соңғы күні күнтізбе бойынша жылжыды
 card-act-file-added = Файл қосу
 card-act-file-opened = Түпнұсқа файлды ашу
 card-change-assignee = Орындаушы

@@ -334,6 +334,7 @@ card-act-read = Чтение карточки
 card-act-recuse = Отказ из-за конфликта интересов
 card-act-erased = Удаление данных
 card-act-overdue = Срок истёк
+card-act-term-moved = Последний день срока сдвинулся по календарю
 card-act-file-added = Добавление файла
 card-act-file-opened = Открытие исходного файла
 card-change-assignee = Исполнитель

@@ -8,6 +8,7 @@ use kernel::clock::Day;
 use kernel::problem::Problem;
 use kernel::record::Move;
 use kernel::shown;
+use kernel::term::Due;
 use web::{App, Card, Form, On, Result, Visit};
 
 use crate::check::{ANSWER, Act, Check, Regime};
@@ -24,17 +25,17 @@ struct Deliver<'a> {
     days: i64,
 }
 
-/// The last day for the answer: the length comes from the table of terms.
-pub(crate) fn answer_by(regime: Regime, received: Day, office: &Office) -> Day {
-    office.calendar.after(received, days(regime, office))
+/// When the answer is due: the length comes from the table of terms.
+pub(crate) fn answer_by(regime: Regime, received: Day, office: &Office) -> Due {
+    Due::After { day: received, working: days(regime, office) }
 }
 
 /// Working days for the answer: a request of the programme names no duty, an appeal has the term of
 /// article 76 of the Administrative Procedural and Process-Related Code.
 pub(crate) fn days(regime: Regime, office: &Office) -> i64 {
     match regime {
-        Regime::Programme => office.calendar.length("watch.letter", 5),
-        Regime::Appeal => office.calendar.length("appc.answer", 15),
+        Regime::Programme => office.calendar().length("watch.letter", 5),
+        Regime::Appeal => office.calendar().length("appc.answer", 15),
     }
 }
 
@@ -51,7 +52,7 @@ pub(crate) async fn deliver(on: On<Check>, mut form: Form) -> Result<Response> {
     let received = form.read("received", |it| {
         let day = shown::parse_day(it)?;
         // A term that is over before it is recorded could not start; such a letter is sent anew.
-        let late = answer_by(on.record.regime, day, office) < today;
+        let late = answer_by(on.record.regime, day, office).day(&office.calendar()) < today;
         let fits = day <= today && signed.is_none_or(|it| it <= day) && !late;
         if fits { Ok(day) } else { Err(Problem::new("problem-received")) }
     });
@@ -59,7 +60,7 @@ pub(crate) async fn deliver(on: On<Check>, mut form: Form) -> Result<Response> {
         return on.visit.again(&page(&on, &form, &Card::of(&on).await?));
     };
     let due = answer_by(on.record.regime, received, office);
-    let moved = on.act(Act::Deliver, form.revision()?)?.until(ANSWER, due);
+    let moved = on.act(Act::Deliver, form.revision()?)?.due(ANSWER, due);
 
     keep(&on.visit.app, moved, received).await?;
 

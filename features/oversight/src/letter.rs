@@ -229,7 +229,7 @@ async fn made(on: &On<Check>) -> Result<Document> {
         texts: &app.texts,
         day,
         days: deliver::days(check.regime, &app.office),
-        due: deliver::answer_by(check.regime, day, &app.office),
+        due: deliver::answer_by(check.regime, day, &app.office).day(&app.office.calendar()),
         address: format!("{}/kk{}", app.settings.public_address, check.subject.address),
     };
     Ok(letter.document())

@@ -3,7 +3,6 @@
 
 use anyhow::Result;
 use askama::Template;
-use kernel::calendar::Calendar;
 use kernel::clock::Moment;
 use kernel::files::{self, Attachment};
 use kernel::money::Tiyn;
@@ -79,7 +78,7 @@ fn held(visit: &Visit, check: &Check) -> Held {
 }
 
 fn left(visit: &Visit, ends_at: Moment) -> Option<i64> {
-    let (now, calendar): (Moment, &Calendar) = (visit.app.office.now(), &visit.app.office.calendar);
+    let (now, calendar) = (visit.app.office.now(), visit.app.office.calendar());
     (ends_at > now).then(|| calendar.between(now.day(), ends_at.day()))
 }
 

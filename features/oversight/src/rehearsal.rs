@@ -264,7 +264,7 @@ impl Stage<'_> {
         let (check, _, moved) = self.decide(self.scene.cast.officer, Act::Deliver).await?;
         let received = self.app.office.today();
         let due = deliver::answer_by(check.regime, received, &self.app.office);
-        deliver::keep(self.app, moved.until(ANSWER, due), received).await
+        deliver::keep(self.app, moved.due(ANSWER, due), received).await
     }
 
     async fn answer(&self, act: Act) -> Result<()> {

@@ -71,7 +71,7 @@ impl Clock {
         closes: Option<Moment>,
         open_until: Option<Moment>,
     ) -> Self {
-        let (now, calendar) = (visit.app.office.now(), &visit.app.office.calendar);
+        let (now, calendar) = (visit.app.office.now(), &*visit.app.office.calendar());
         let left = match (open_until, closes) {
             (None, Some(_)) => Left::Closed,
             (until, _) => Left::until(until, now, calendar),

@@ -126,7 +126,7 @@ pub(crate) async fn wanted<'f>(
         None => None,
     };
     let office = &visit.app.office;
-    let last_day = filter.closes().map(|days| office.calendar.after(office.today(), days));
+    let last_day = filter.closes().map(|days| office.calendar().after(office.today(), days));
     Ok(Wanted { filter, now: office.now(), closes_by: last_day.and_then(end_of), found })
 }
 

@@ -12,7 +12,7 @@ use crate::journal::{Change, Changes, Entry};
 use crate::life::{Letter, Waits};
 use crate::mail;
 use crate::number;
-use crate::term::{self, Amiss, Term, Touch};
+use crate::term::{self, Amiss, Due, Term, Touch};
 use crate::word::Word;
 
 /// An act that was found lawful, not yet written. Only a record makes one.
@@ -29,7 +29,7 @@ pub struct Move {
     pub(super) actor: String,
     pub(super) reason: Option<String>,
     pub(super) changes: Vec<Change>,
-    pub(super) days: Vec<(Term, Day)>,
+    pub(super) dues: Vec<(Term, Due)>,
     pub(super) assignee: Option<String>,
     pub(super) visibility: Option<Visibility>,
 }
@@ -48,7 +48,7 @@ impl Move {
             actor: actor.id.clone(),
             reason: None,
             changes: Vec::new(),
-            days: Vec::new(),
+            dues: Vec::new(),
             assignee: None,
             visibility: None,
         }
@@ -60,8 +60,13 @@ impl Move {
     }
 
     /// With the day up to which a given or extended term runs.
-    pub fn until(mut self, term: Term, day: Day) -> Self {
-        self.days.push((term, day));
+    pub fn until(self, term: Term, day: Day) -> Self {
+        self.due(term, Due::On(day))
+    }
+
+    /// With what tells the last day of a given or extended term.
+    pub fn due(mut self, term: Term, due: Due) -> Self {
+        self.dues.push((term, due));
         self
     }
 
@@ -120,7 +125,7 @@ impl Move {
         }
         let id = self.id.to_string();
         let due_on =
-            term::write(db, &id, &self.touches, &self.days, office).await?.map_err(|amiss| {
+            term::write(db, &id, &self.touches, &self.dues, office).await?.map_err(|amiss| {
                 match amiss {
                     Amiss::Day => Refused::Missing("day"),
                     Amiss::Extended => Refused::Missing("extended"),

@@ -65,7 +65,6 @@ pub async fn set_length(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{Calendar, Office};
     use crate::term::{Touch, months, touch, working};
     use crate::testing::Fixture;
 
@@ -87,8 +86,8 @@ mod tests {
         db.commit().await.unwrap();
 
         let mut db = fixture.db.read().await.unwrap();
-        let calendar = Calendar::load(&mut db).await.unwrap().into();
-        let office = Office { calendar, ..fixture.office.clone() };
+        let office = fixture.office.clone();
+        office.reload(&mut db).await.unwrap();
         let starts =
             [Touch::Start(working("watch.hold", 3)), Touch::Start(months("appc.extend_max", 2))];
         let runs = touch(vec![], &starts, &[], &office).unwrap();

@@ -1,0 +1,90 @@
+//! A changed calendar moves the last day of what runs; it is told, and a run that is late no longer
+//! is noticed anew when it passes.
+
+use sqlx::FromRow;
+
+use crate::args;
+use crate::calendar::{Calendar, Office};
+use crate::clock::Day;
+use crate::db::{Database, Reader, Result, Writer};
+use crate::journal::{Change, Changes, Entry};
+use crate::texts::text_key;
+
+/// So many runs are looked at in one transaction.
+const PAGE: i64 = 200;
+
+/// A run in working days. One that was given another day by somebody keeps it.
+#[derive(Debug, FromRow)]
+struct Counted {
+    id: String,
+    record_id: String,
+    key: String,
+    allowed: i64,
+    used: i64,
+    since: Day,
+    due_on: Day,
+    noticed: bool,
+}
+
+/// Counts the last day of every running term anew, by the calendar of the office; gives how many moved.
+pub async fn recount(db: &Database, office: &Office) -> Result<u64> {
+    let (calendar, today) = (office.calendar(), office.today());
+    let (mut n_moved, mut after) = (0, String::new());
+    loop {
+        let mut writer = db.write().await?;
+        let page = running_after(&mut writer, &after).await?;
+        let Some(last) = page.last() else { return Ok(n_moved) };
+        after.clone_from(&last.id);
+        for run in &page {
+            let due_on = run.due_by(&calendar);
+            if due_on != run.due_on {
+                run.put_off(&mut writer, due_on, today).await?;
+                n_moved += 1;
+            }
+        }
+        writer.commit().await?;
+    }
+}
+
+async fn running_after(db: &mut Reader, id: &str) -> Result<Vec<Counted>> {
+    db.all(
+        "SELECT id, record_id, key, allowed, used, since, due_on, noticed FROM terms
+         WHERE state = 'running' AND allowed > 0 AND extensions = 0 AND id > $1 ORDER BY id LIMIT $2",
+        args![id, PAGE],
+    )
+    .await
+}
+
+impl Counted {
+    /// As it was counted when it began, or went on after a pause.
+    fn due_by(&self, calendar: &Calendar) -> Day {
+        match self.allowed - self.used {
+            left if left < 0 => self.due_on,
+            0 => calendar.on_or_after(self.since),
+            left => calendar.after(self.since, left),
+        }
+    }
+
+    async fn put_off(&self, db: &mut Writer, due_on: Day, today: Day) -> Result<()> {
+        let noticed = self.noticed && due_on < today;
+        // The head first, as every move does it: on PostgreSQL its row is the lock of its terms.
+        db.run("UPDATE records SET revision = revision WHERE id = $1", args![&*self.record_id])
+            .await?;
+        db.run(
+            "UPDATE terms SET due_on = $2, noticed = $3 WHERE id = $1 AND state = 'running'",
+            args![&*self.id, due_on, noticed],
+        )
+        .await?;
+        db.run(
+            "UPDATE records SET due_on = (SELECT MIN(due_on) FROM terms
+                WHERE record_id = $1 AND state = 'running') WHERE id = $1",
+            args![&*self.record_id],
+        )
+        .await?;
+        let (before, after) = (self.due_on.to_string(), due_on.to_string());
+        let change = Change { field: format!("term-{}", text_key(&self.key)), before, after };
+        let entry = Entry::of(&self.record_id, "term-moved", "clock", db.now());
+        db.tell(Entry { changes: Some(Changes(vec![change])), ..entry });
+        Ok(())
+    }
+}
