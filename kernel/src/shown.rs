@@ -136,6 +136,15 @@ pub fn table_day(day: Day, language: Language) -> String {
     }
 }
 
+/// A month of a year that is clear: «қараша».
+pub fn month_name(day: Day, language: Language) -> &'static str {
+    match language {
+        Kk => of(MONTHS_KK, day),
+        Ru => of(MONTHS_RU, day),
+        En => of(MONTHS_EN, day),
+    }
+}
+
 /// A month: «2026 жылғы қараша».
 pub fn month(day: Day, language: Language) -> String {
     let year = day.0.year();

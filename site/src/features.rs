@@ -4,7 +4,7 @@ use web::Feature;
 
 /// Every feature of the site.
 pub fn features() -> Vec<Feature> {
-    vec![oversight::feature(), watch::feature(), referral::feature(), own()]
+    vec![oversight::feature(), watch::feature(), referral::feature(), calendar::feature(), own()]
 }
 
 /// What the program itself says: the steps of the demo's tour.

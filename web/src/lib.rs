@@ -45,6 +45,7 @@ pub use feature::{Audience, Entry, Every, Feature, Later};
 pub use figure::{Figure, Measure, Row, Share, by_group};
 pub use form::{Form, Upload, required, within};
 pub use metrics::private;
+pub use names::Names;
 pub use on::On;
 pub use search::Hit;
 pub use story::Happening;

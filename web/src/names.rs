@@ -9,11 +9,11 @@ use crate::Visit;
 
 /// Names by id.
 #[derive(Default)]
-pub(crate) struct Names(BTreeMap<String, String>);
+pub struct Names(BTreeMap<String, String>);
 
 impl Names {
     /// Looks each of them up once.
-    pub(crate) async fn of(db: &mut Reader, ids: &[&str]) -> Result<Self> {
+    pub async fn of(db: &mut Reader, ids: &[&str]) -> Result<Self> {
         let mut names = BTreeMap::new();
         for id in ids.iter().copied() {
             if !id.is_empty() && !names.contains_key(id) {
@@ -25,7 +25,7 @@ impl Names {
     }
 
     /// The name, or what stands for one: the program acts too, and strangers do.
-    pub(crate) fn show(&self, visit: &Visit, id: &str) -> String {
+    pub fn show(&self, visit: &Visit, id: &str) -> String {
         match self.0.get(id).filter(|it| !it.is_empty()) {
             Some(name) => name.clone(),
             None if id == "clock" => visit.t("actor-clock"),

@@ -88,3 +88,63 @@ impl Counted {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::{clear_day, set_day};
+    use crate::record;
+    use crate::term;
+    use crate::testing::{Fixture, Parcel, parcel};
+
+    async fn change(fixture: &Fixture, day: &str, is_off: bool) -> u64 {
+        let mut db = fixture.db.write().await.unwrap();
+        let day = day.parse().unwrap();
+        if is_off {
+            set_day(&mut db, day, false, "office", "decree").await.unwrap();
+        } else {
+            clear_day(&mut db, day, "office", "decree").await.unwrap();
+        }
+        db.commit().await.unwrap();
+        fixture.office.reload(&mut fixture.db.read().await.unwrap()).await.unwrap();
+        recount(&fixture.db, &fixture.office).await.unwrap()
+    }
+
+    async fn due(fixture: &Fixture, id: &record::RecordId) -> [String; 2] {
+        let mut db = fixture.db.read().await.unwrap();
+        let head = record::find::<Parcel>(&mut db, id).await.unwrap().unwrap().head;
+        let run = term::of(&mut db, &id.to_string()).await.unwrap().remove(0);
+        [head.due_on.to_string(), run.due_on.to_string()]
+    }
+
+    #[tokio::test]
+    async fn a_day_off_moves_what_runs_and_is_told_and_its_end_moves_it_back() {
+        let fixture = Fixture::new().await;
+        let id = parcel::opened(&fixture).await;
+        // Five working days after Monday 16 March, over the three of Nauryz.
+        let before = due(&fixture, &id).await;
+        assert_eq!(before, ["2026-03-26", "2026-03-26"].map(str::to_owned));
+        assert_eq!(change(&fixture, "2026-03-18", true).await, 1);
+        assert_eq!(due(&fixture, &id).await, ["2026-03-27", "2026-03-27"].map(str::to_owned));
+        assert_eq!(recount(&fixture.db, &fixture.office).await.unwrap(), 0);
+        assert_eq!(change(&fixture, "2026-03-18", false).await, 1);
+        assert_eq!(due(&fixture, &id).await, before);
+
+        let mut db = fixture.db.read().await.unwrap();
+        let told = crate::journal::of(&mut db, &id.to_string()).await.unwrap();
+        let moved: Vec<_> = told.iter().filter(|it| it.act == "term-moved").collect();
+        assert_eq!(moved.len(), 2);
+        let change = &moved[0].changes.as_ref().unwrap().0[0];
+        assert_eq!(change.field, "term-parcel-arrival");
+        assert_eq!([&*change.before, &*change.after], ["2026-03-26", "2026-03-27"]);
+        assert_eq!(crate::journal::verify(&mut db).await.unwrap(), None);
+    }
+
+    #[tokio::test]
+    async fn a_term_that_is_met_stays_as_it_ended() {
+        let fixture = Fixture::new().await;
+        let id = parcel::rested(&fixture).await;
+        assert_eq!(change(&fixture, "2026-03-18", true).await, 0);
+        assert_eq!(due(&fixture, &id).await[1], "2026-03-26");
+    }
+}

@@ -33,7 +33,7 @@ pub struct Set {
 }
 
 /// A longer term would be a slip of the finger.
-const LONGEST: i64 = 400;
+pub const LONGEST: i64 = 400;
 
 /// The length of every term, by key.
 pub async fn lengths(db: &mut Reader) -> Result<Vec<Set>> {

@@ -3,3 +3,4 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot go on without fails it")]
 
 mod crawl;
+mod decree;

@@ -1,0 +1,111 @@
+# The calendar: working days and the lengths of terms.
+calendar-menu = Calendar
+calendar-title = Working days and terms
+calendar-title-year = Working days and terms, { $it }
+calendar-lede = Terms on this site are counted by this calendar. The day of the event itself is not counted.
+calendar-missing = The days off of { $it } are not entered yet. Terms that reach into that year are provisional.
+calendar-year = { $it }
+calendar-years = Other years
+calendar-unknown = The holidays of this year are not entered: only Saturdays and Sundays are taken into account.
+calendar-month = Month
+calendar-working = Working days
+calendar-off = Days off
+calendar-worked = Worked weekend days
+calendar-total = Total
+calendar-change-day = Change a day
+calendar-day = Day
+calendar-becomes = What this day becomes
+calendar-becomes-off = A day off
+calendar-becomes-worked = A working day (Saturday or Sunday)
+calendar-becomes-usual = A usual day: the entry is removed
+calendar-why = Reason
+calendar-why-hint = For example, the number and date of the decree
+calendar-terms = Terms
+calendar-terms-lede = When a length changes, it counts for terms that begin after that.
+calendar-term = Term
+calendar-length = Length
+calendar-starts = Counted from
+calendar-source = Source
+calendar-change-length = Change the length
+calendar-length-note = Terms that run already keep the length they began with.
+calendar-length-working = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}
+calendar-length-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+calendar-length-before = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+} before
+calendar-new-length = New length
+calendar-changes = Changes
+calendar-told-off = { $it } is a day off
+calendar-told-worked = { $it } is a working day
+calendar-told-usual = { $it } is a usual day
+calendar-told-length = Length: { $was } before, { $became } now
+calendar-problem-off = This day is off already
+calendar-problem-worked = This day is a working day already
+calendar-problem-usual = This day is usual already
+done-calendar-day = The day is saved. Running terms are being counted anew
+done-calendar-length = The length is saved
+calendar-term-appc-answer = Answer to an appeal
+calendar-term-appc-extend_max = Extension of the answer
+calendar-term-appc-extend_notice = Notice of an extension
+calendar-term-appc-forward = Forwarding of an appeal
+calendar-term-appc-complaint = Filing a complaint
+calendar-term-pc-final_doc_send = Sending the final document of public control
+calendar-term-pc-object_answer = Answer of the object of public control
+calendar-term-pc-hearing_notice = Notice of a hearing
+calendar-term-pd-public_removal = Removal of personal data from public sources
+calendar-term-pd-subject_answer = Answer to the subject of personal data
+calendar-term-legal-consult = Legal consultation
+calendar-term-legal-triage = Sorting a request for legal aid
+calendar-term-legal-accept = Acceptance of a request by a lawyer
+calendar-term-ext-duration = External analysis
+calendar-term-ext-plan = Plan after an external analysis
+calendar-term-ext-publish = Publication of an external analysis
+calendar-term-int-duration = Internal analysis
+calendar-term-intake-ack = Confirmation of an application
+calendar-term-intake-decision = Decision on an application
+calendar-term-intake-clarify_wait = Waiting for a clarification
+calendar-term-com-protocol_draft = Draft minutes of the commission
+calendar-term-com-protocol_sign = Signing the minutes of the commission
+calendar-term-com-agenda_send = Sending the agenda of the commission
+calendar-term-act-report_before_due = Report on a measure
+calendar-term-signal-triage = Sorting a signal
+calendar-term-watch-hold = Comparing prices
+calendar-term-watch-peer = Second look
+calendar-term-watch-review = Decision of the officer
+calendar-term-watch-letter = Answer to a letter of the programme
+calendar-starts-received = the day of receipt
+calendar-starts-extension-decided = the day of the decision to extend
+calendar-starts-learned-of-the-act = the day the act became known
+calendar-starts-control-completed = the day the control was completed
+calendar-starts-received-by-the-object = the day the object received it
+calendar-starts-decision = the day of the decision, counted back
+calendar-starts-demanded = the day of the demand
+calendar-starts-requested = the day of the request
+calendar-starts-offered = the day of the offer
+calendar-starts-joint-order = the day of the joint order
+calendar-starts-certificate-handed = the day the certificate was handed over
+calendar-starts-signed = the day of signing
+calendar-starts-order = the day of the order
+calendar-starts-complete-set = the day the set was complete
+calendar-starts-clarification-asked = the day clarification was asked
+calendar-starts-session = the day of the session
+calendar-starts-due = the day it is due, counted back
+calendar-starts-taken = the day it was taken
+calendar-starts-submitted = the day it was handed in
+calendar-starts-agreed-by-a-peer = the day the second volunteer agreed
+calendar-starts-letter-delivered = the day the letter was delivered
+calendar-source-appc-art-76 = Administrative Procedural and Process-Related Code, article 76
+calendar-source-appc-art-92 = Administrative Procedural and Process-Related Code, article 92
+calendar-source-appc = Administrative Procedural and Process-Related Code
+calendar-source-law-30-viii-art-13 = Law No. 30-VIII on Public Control, article 13
+calendar-source-law-94-v = Law No. 94-V on Personal Data and Their Protection
+calendar-source-order-733 = Order No. 733
+calendar-source-programme = the programme
+calendar-source-practice = practice
