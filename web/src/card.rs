@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use kernel::files::{self, Attachment};
 use kernel::journal::{self, Entry};
 use kernel::life::{Asks, Waits};
 use kernel::mail;
@@ -62,8 +63,27 @@ pub struct Card {
     pub readers: Vec<Happening>,
     /// Letters: what, to whom, when.
     pub letters: Vec<(String, String, String)>,
+    /// Its files, for those who look after it.
+    pub files: Vec<Paper>,
     /// What features draw here: safe HTML.
     pub panels: Vec<String>,
+}
+
+/// A file of a record.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// What people call it.
+    pub name: String,
+    /// What it is, and how large.
+    pub what: String,
+    /// Its content, as the journal knows it.
+    pub digest: String,
+    /// Who added it, and when.
+    pub added: String,
+    /// Where the copy is that may be shown, if there is one.
+    pub copy: Option<String>,
+    /// Where the original is asked for; nothing once it was erased.
+    pub original: Option<String>,
 }
 
 /// A step of the usual way.
@@ -105,7 +125,7 @@ impl Card {
     /// Gathers a card.
     pub async fn of<R: Record>(on: &On<R>) -> Result<Self> {
         let (visit, head, looks) = (&on.visit, on.record.head(), on.looks());
-        let Kept { runs, entries, letters, people, names } = Kept::of(on).await?;
+        let Kept { runs, entries, letters, files, people, names } = Kept::of(on).await?;
         let place = format!("{}-card", R::NAME);
         let panels = visit.app.panels(visit, &place, &head.id.to_string()).await?;
         let kind = Kind::of::<R>();
@@ -141,6 +161,7 @@ impl Card {
             story: told(&|it| !story::is_reading(it) && (looks || !story::is_inner(it))),
             readers: told(&|it| looks && story::is_reading(it)),
             letters: letters.iter().map(|it| letter(visit, R::NAME, &names, it)).collect(),
+            files: files.iter().map(|it| paper(visit, &names, it)).collect(),
             panels,
         })
     }
@@ -163,6 +184,7 @@ struct Kept {
     runs: Vec<term::Run>,
     entries: Vec<Entry>,
     letters: Vec<mail::Mention>,
+    files: Vec<Attachment>,
     people: Vec<(String, String)>,
     names: Names,
 }
@@ -175,12 +197,14 @@ impl Kept {
         let runs = term::of(&mut db, &id).await?;
         let entries = journal::of(&mut db, &id).await?;
         let letters = if on.looks() { mail::about(&mut db, &id).await? } else { Vec::new() };
+        let files = if on.looks() { files::of(&mut db, &head.id).await? } else { Vec::new() };
         let people = act::people_for(&mut db, on).await?;
         let ids = entries.iter().map(|it| it.actor.as_str());
         let ids = ids.chain(letters.iter().map(|it| it.user_id.as_str()));
+        let ids = ids.chain(files.iter().map(|it| it.added_by.as_str()));
         let ids: Vec<&str> = ids.chain(head.assignee.as_deref()).collect();
         let names = Names::of(&mut db, &ids).await?;
-        Ok(Self { runs, entries, letters, people, names })
+        Ok(Self { runs, entries, letters, files, people, names })
     }
 }
 
@@ -194,6 +218,26 @@ fn letter(
     let own = visit.find_text(&format!("{kind}-letter-{}", it.name));
     let what = own.unwrap_or_else(|| visit.tell("card-letter", &it.name));
     (what, names.show(visit, &it.user_id), visit.time(it.sent_at.unwrap_or(it.at)))
+}
+
+fn paper(visit: &Visit, names: &Names, it: &Attachment) -> Paper {
+    let kept = it.erased_at.is_none();
+    let kind = files::Kind::named(&it.media_type).map_or("", |it| it.label());
+    let kilobytes = (it.bytes + 1023) / 1024;
+    let path = visit.path(&format!("/files/{}", it.id));
+    let what = if kept {
+        visit.say("card-file", &[("kind", kind.into()), ("n", kilobytes.into())])
+    } else {
+        visit.t("card-file-erased")
+    };
+    Paper {
+        name: it.name.clone(),
+        what,
+        digest: it.digest.to_string(),
+        added: format!("{}, {}", names.show(visit, &it.added_by), visit.time(it.added_at)),
+        copy: (kept && it.public_digest.is_some()).then(|| path.clone()),
+        original: kept.then(|| format!("{path}/original")),
+    }
 }
 
 fn steps<R: Record>(on: &On<R>, entries: &[Entry]) -> Vec<Step> {

@@ -4,6 +4,7 @@ use bytes::Bytes;
 
 use super::picture;
 use crate::problem::Problem;
+use crate::word::Word;
 use crate::words;
 
 words! {
@@ -36,6 +37,11 @@ impl Kind {
             Self::Webp => "image/webp",
             Self::Pdf => "application/pdf",
         }
+    }
+
+    /// The kind of this media type.
+    pub fn named(media_type: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.media_type() == media_type)
     }
 
     /// How its names end.

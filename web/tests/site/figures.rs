@@ -127,6 +127,11 @@ async fn a_file_is_seen_as_a_copy_and_opened_as_it_came_only_with_a_reason() {
     site.visitor().get(&file).await.assert_status(404);
 
     let original = format!("{file}/original");
+    let listed = officer.get(&card).await;
+    assert!(listed.text("#card-files").contains("Files"), "{}", listed.body);
+    assert_eq!(listed.text(".hash").len(), "SHA-256 ".len() + 64);
+    assert_eq!(listed.count(&format!("a[href$='{original}']")), 1);
+    assert_eq!(site.visitor().get(&card).await.count("#card-files"), 0);
     let page = officer.get(&original).await;
     page.assert_status(200);
     page.post(&original, form! { why: "" }).await.assert_problem("why", "problem-required");
