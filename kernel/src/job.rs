@@ -11,6 +11,9 @@ const TRIES: i64 = 8;
 /// How long a worker may hold a job before another takes it for lost.
 const LEASE_MINUTES: i64 = 10;
 
+/// What is said of a job whose worker never came back.
+const LOST: &str = "the program ended each time while it did this";
+
 /// A job in somebody's hands, or before somebody's eyes.
 #[derive(Clone, Debug, FromRow)]
 pub struct Job {
@@ -50,6 +53,13 @@ pub async fn enqueue(
 pub async fn claim(db: &Database) -> Result<Option<Job>> {
     let mut db = db.write().await?;
     let now = db.now();
+    // A job that ended the program each time never told that it failed.
+    db.run(
+        "UPDATE jobs SET state = 'dead', last_error = COALESCE(last_error, $3)
+         WHERE state = 'waiting' AND attempts >= $2 AND locked_until < $1",
+        args![now, TRIES, LOST],
+    )
+    .await?;
     let job = db
         .optional(
             "UPDATE jobs SET locked_until = $2, attempts = attempts + 1

@@ -2,13 +2,15 @@
 
 mod sender;
 
+use std::collections::BTreeSet;
+
 use sqlx::FromRow;
 
 use crate::args;
 use crate::clock::Moment;
 use crate::db::{Database, Reader, Result, Writer};
 use crate::job;
-use crate::life::Addressee;
+use crate::life::{self, Addressee};
 use crate::record::RecordId;
 use crate::texts::{Language, Texts};
 
@@ -71,15 +73,21 @@ impl Letter {
     }
 }
 
-/// Queues a letter to whoever the act names; nobody, if the record has no such person.
+/// Queues letters to whoever an act names; to nobody, if the record has no such person. Who holds
+/// two parts gets the same letter once.
 pub(crate) async fn queue(
     db: &mut Writer,
     record_id: &RecordId,
-    letter: &str,
-    to: Addressee,
+    letters: &[life::Letter],
 ) -> Result<()> {
+    let mut told = BTreeSet::new();
+    for letter in letters {
+        for (user_id,) in readers(db, record_id, letter.to).await? {
+            told.insert((letter.name, user_id));
+        }
+    }
     let now = db.now();
-    for (user_id,) in readers(db, record_id, to).await? {
+    for (letter, user_id) in told {
         let id = db.id();
         db.run(
             "INSERT INTO letters (id, record_id, letter, user_id, at) VALUES ($1, $2, $3, $4, $5)",
@@ -95,11 +103,11 @@ async fn readers(db: &mut Reader, record_id: &RecordId, to: Addressee) -> Result
     let sql = match to {
         Addressee::Party => {
             "SELECT users.id FROM records JOIN users ON users.id = records.party
-             WHERE records.id = $1"
+             WHERE records.id = $1 AND NOT users.disabled"
         }
         Addressee::Assignee => {
             "SELECT users.id FROM records JOIN users ON users.id = records.assignee
-             WHERE records.id = $1"
+             WHERE records.id = $1 AND NOT users.disabled"
         }
         Addressee::Superior => {
             "SELECT DISTINCT users.id FROM records

@@ -135,9 +135,7 @@ impl Move {
         if self.waits == Waits::Nobody {
             db.run("DELETE FROM holds WHERE record_id = $1", args![&self.id]).await?;
         }
-        for Letter { name, to } in self.letters {
-            mail::queue(db, &self.id, name, to).await?;
-        }
+        mail::queue(db, &self.id, &self.letters).await?;
         let changes = (!self.changes.is_empty()).then_some(Changes(self.changes));
         db.tell(Entry {
             record_id: id,

@@ -38,8 +38,7 @@ pub async fn recount(db: &Database, office: &Office) -> Result<u64> {
         for run in &page {
             let due_on = run.due_by(&calendar);
             if due_on != run.due_on {
-                run.put_off(&mut writer, due_on, today).await?;
-                n_moved += 1;
+                n_moved += run.put_off(&mut writer, due_on, today).await?;
             }
         }
         writer.commit().await?;
@@ -65,27 +64,35 @@ impl Counted {
         }
     }
 
-    async fn put_off(&self, db: &mut Writer, due_on: Day, today: Day) -> Result<()> {
+    /// Moves the last day, unless somebody moved the run meanwhile: whoever did went by a calendar
+    /// of today.
+    async fn put_off(&self, db: &mut Writer, due_on: Day, today: Day) -> Result<u64> {
         let noticed = self.noticed && due_on < today;
         // The head first, as every move does it: on PostgreSQL its row is the lock of its terms.
         db.run("UPDATE records SET revision = revision WHERE id = $1", args![&*self.record_id])
             .await?;
+        let n_moved = db
+            .run(
+                "UPDATE terms SET due_on = $2, noticed = $3
+                 WHERE id = $1 AND state = 'running' AND extensions = 0 AND due_on = $4
+                    AND since = $5 AND used = $6",
+                args![&*self.id, due_on, noticed, self.due_on, self.since, self.used],
+            )
+            .await?;
+        if n_moved == 0 {
+            return Ok(0);
+        }
         db.run(
-            "UPDATE terms SET due_on = $2, noticed = $3 WHERE id = $1 AND state = 'running'",
-            args![&*self.id, due_on, noticed],
-        )
-        .await?;
-        db.run(
-            "UPDATE records SET due_on = (SELECT MIN(due_on) FROM terms
-                WHERE record_id = $1 AND state = 'running') WHERE id = $1",
-            args![&*self.record_id],
+            "UPDATE records SET due_on = COALESCE((SELECT MIN(due_on) FROM terms
+                WHERE record_id = $1 AND state = 'running'), $2) WHERE id = $1",
+            args![&*self.record_id, Day::NEVER],
         )
         .await?;
         let (before, after) = (self.due_on.to_string(), due_on.to_string());
         let change = Change { field: format!("term-{}", text_key(&self.key)), before, after };
         let entry = Entry::of(&self.record_id, "term-moved", "clock", db.now());
         db.tell(Entry { changes: Some(Changes(vec![change])), ..entry });
-        Ok(())
+        Ok(n_moved)
     }
 }
 
