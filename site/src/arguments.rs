@@ -116,6 +116,10 @@ pub enum User {
     Add(AddUser),
     /// List the accounts: sign-in, name, roles, whether disabled
     List(Site),
+    /// Give somebody one more role
+    Grant(RoleOf),
+    /// Take a role from somebody, in all districts; it counts from the next page they ask for
+    Revoke(RoleOf),
     /// End an account: nobody signs in with it, and whoever had is signed out
     Disable {
         /// What the person signs in with
@@ -125,6 +129,22 @@ pub enum User {
         site: Site,
     },
     Password(PasswordOf),
+}
+
+/// A role of somebody
+#[derive(Args)]
+pub struct RoleOf {
+    /// What the person signs in with
+    #[arg(value_name = "SIGN-IN")]
+    pub sign_in: String,
+    /// The role
+    #[arg(long, value_enum)]
+    pub role: Role,
+    /// The district of the role, by its KATO code; the whole region when left out
+    #[arg(long, value_name = "KATO")]
+    pub district: Option<String>,
+    #[command(flatten)]
+    pub site: Site,
 }
 
 /// Set another password, and sign the person out everywhere
@@ -162,6 +182,9 @@ pub struct AddUser {
     /// Where letters go
     #[arg(long, value_name = "ADDRESS")]
     pub email: Option<String>,
+    /// Where the person works, by its BIN: purchases of it are none of theirs to check
+    #[arg(long, value_name = "BIN")]
+    pub employer: Option<String>,
     /// The language of letters
     #[arg(long, value_enum, default_value = "kk")]
     pub language: Language,

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use indicatif::ProgressBar;
 use procurement::run::{self, Input, Options, Report};
 use procurement::{Keep, Settings};
@@ -20,6 +20,10 @@ pub(crate) fn run(it: &RunFlags) -> Result<()> {
 
     let began = Instant::now();
     let report = if let Some(path) = &it.output {
+        let is_input = |it: &PathBuf| {
+            it.canonicalize().ok().is_some_and(|it| path.canonicalize().ok() == Some(it))
+        };
+        ensure!(!it.files.iter().any(is_input), "{} is read: write elsewhere", path.display());
         let cannot = || format!("cannot write to {}", path.display());
         let mut to = BufWriter::new(File::create(path).with_context(cannot)?);
         let report = run::run(inputs, &options, &mut to)?;

@@ -5,12 +5,13 @@ use std::io::{self, BufRead};
 use anyhow::{Context, Result, bail};
 use kernel::actor;
 use kernel::db::Writer;
+use kernel::person::{Bin, Email};
 use kernel::texts;
 use kernel::user::{self, NewUser};
 use kernel::word::Word;
 use kernel::{password, place};
 
-use crate::arguments::{AddUser, Language, PasswordOf, Role, Site, User};
+use crate::arguments::{AddUser, Language, PasswordOf, Role, RoleOf, Site, User};
 use crate::opened::Opened;
 use crate::told;
 
@@ -21,18 +22,19 @@ pub(crate) async fn run(it: User) -> Result<()> {
     match it {
         User::Add(it) => add(&it).await,
         User::List(site) => list(&site).await,
+        User::Grant(it) => grant(&it).await,
+        User::Revoke(it) => revoke(&it).await,
         User::Disable { sign_in, site } => disable(&sign_in, &site).await,
         User::Password(it) => set_password(&it).await,
     }
 }
 
 async fn add(it: &AddUser) -> Result<()> {
-    let district = it.district.as_deref().unwrap_or_default();
-    if !district.is_empty() && place::unit(district).is_none() {
-        let known = place::UNITS.iter().map(|it| format!("{} {}", it.kato, it.en));
-        let known = known.collect::<Vec<_>>().join(", ");
-        bail!("no district has the KATO code {district}; there are {known}");
-    }
+    let district = district(it.district.as_deref())?;
+    let email = it.email.as_deref().map(Email::parse).transpose();
+    let email = email.map_err(|_| anyhow::anyhow!("letters cannot go there: it is no address"))?;
+    let employer = it.employer.as_deref().map(Bin::parse).transpose();
+    let employer = employer.map_err(|_| anyhow::anyhow!("the number of the employer is no BIN"))?;
     let opened = Opened::ready(&it.site).await?;
     if user::by_login(&mut opened.db.read().await?, &it.sign_in).await?.is_some() {
         bail!("somebody signs in as {} already", it.sign_in);
@@ -43,8 +45,8 @@ async fn add(it: &AddUser) -> Result<()> {
     let new = NewUser {
         login: &it.sign_in,
         name: &it.name,
-        email: it.email.as_deref(),
-        employer_bin: None,
+        email: email.as_ref().map(Email::as_str),
+        employer_bin: employer.as_ref().map(Bin::as_str),
         language: it.language.into(),
         password: &hash,
         roles: &roles,
@@ -54,6 +56,41 @@ async fn add(it: &AddUser) -> Result<()> {
     db.commit().await?;
     told::note(format!("{} may sign in", it.sign_in));
     print_made(password)
+}
+
+/// The code of a district, or nothing for the region.
+fn district(kato: Option<&str>) -> Result<&str> {
+    let kato = kato.unwrap_or_default();
+    if kato.is_empty() || place::unit(kato).is_some() {
+        return Ok(kato);
+    }
+    let known = place::UNITS.iter().map(|it| format!("{} {}", it.kato, it.en));
+    let known = known.collect::<Vec<_>>().join(", ");
+    bail!("no district has the KATO code {kato}; there are {known}")
+}
+
+async fn grant(it: &RoleOf) -> Result<()> {
+    let district = district(it.district.as_deref())?;
+    let opened = Opened::ready(&it.site).await?;
+    let mut db = opened.db.write().await?;
+    let id = known(&mut db, &it.sign_in).await?;
+    user::grant(&mut db, &id, it.role.into(), district, OPERATOR).await?;
+    db.commit().await?;
+    told::note(format!("{} has the role", it.sign_in));
+    Ok(())
+}
+
+async fn revoke(it: &RoleOf) -> Result<()> {
+    if it.district.is_some() {
+        bail!("a role is taken in all districts: leave --district out, and grant the others again");
+    }
+    let opened = Opened::ready(&it.site).await?;
+    let mut db = opened.db.write().await?;
+    let id = known(&mut db, &it.sign_in).await?;
+    user::revoke(&mut db, &id, it.role.into(), OPERATOR).await?;
+    db.commit().await?;
+    told::note(format!("{} no longer has the role", it.sign_in));
+    Ok(())
 }
 
 async fn list(site: &Site) -> Result<()> {

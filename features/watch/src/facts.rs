@@ -7,7 +7,7 @@ use procurement::{Finding, Instant, State, Stated, Summary, Worth, worth};
 use crate::answer::Answered;
 
 /// Longer names are cut in rows; the page shows them whole.
-const LONGEST: usize = 500;
+pub(crate) const LONGEST: usize = 500;
 /// So many letters of the things bought can be searched for.
 const MOST_WORDS: usize = 1_000;
 /// One point of the score. Millionths are whole numbers on every engine.
@@ -145,7 +145,7 @@ fn words(summary: &Summary) -> String {
 }
 
 /// One engine takes no text with a nought letter in it, and no list shows a novel.
-fn cut(text: &str, most: usize) -> String {
+pub(crate) fn cut(text: &str, most: usize) -> String {
     text.chars().filter(|it| *it != '\0').take(most).collect()
 }
 

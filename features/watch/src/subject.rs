@@ -6,6 +6,7 @@ use procurement::summary::ItemFacts;
 use procurement::{Money, Organisation, State, Summary};
 use web::App;
 
+use crate::facts::{LONGEST, cut};
 use crate::{answer, facts, process, question, store};
 
 /// More questions or goods than a check can hold.
@@ -27,7 +28,7 @@ pub(crate) async fn describe(app: App, ocid: String) -> anyhow::Result<Option<Su
     });
     Ok(Some(Subject {
         address: process::path(&ocid),
-        title: facts::title(&summary).to_owned(),
+        title: cut(facts::title(&summary), LONGEST),
         district: Some(facts::district(&summary))
             .filter(|it| !it.is_empty())
             .unwrap_or_else(region),
@@ -65,7 +66,7 @@ fn parties(summary: &Summary) -> Vec<Party> {
 
 fn party(role: &str, it: &Organisation) -> Party {
     let name = it.name.clone().or(it.bin.clone()).or(it.id.clone()).unwrap_or_default();
-    Party { role: role.to_owned(), name, bin: it.bin.clone() }
+    Party { role: role.to_owned(), name: cut(&name, LONGEST), bin: it.bin.clone() }
 }
 
 /// What is bought: as it was agreed where there are prices, else as it is planned.
@@ -78,9 +79,10 @@ fn goods(summary: &Summary) -> Vec<Good> {
 }
 
 fn good(it: &ItemFacts) -> Good {
+    let name = it.description.as_deref().or(it.class_name.as_deref()).unwrap_or_default();
     Good {
-        name: it.description.clone().or(it.class_name.clone()).unwrap_or_default(),
-        unit: it.unit.clone().unwrap_or_default(),
+        name: cut(name, LONGEST),
+        unit: cut(it.unit.as_deref().unwrap_or_default(), LONGEST),
         quantity: it.quantity,
         tiyn: it.unit_price.as_ref().and_then(tenge),
     }

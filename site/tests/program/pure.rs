@@ -56,6 +56,9 @@ fn flags_are_found_without_a_database() {
     assert_eq!(again.out, "");
     let written = std::fs::read_to_string(place.path().join("b.jsonl")).unwrap();
     assert_eq!(written, ended.out, "one thread finds what many find");
+    let over = place.run(&["flags", "run", "a.jsonl", "--output", "./a.jsonl"]).refused();
+    assert!(over.err.contains("write elsewhere"), "{}", over.err);
+    assert!(!std::fs::read(place.path().join("a.jsonl")).unwrap().is_empty());
 }
 
 #[test]

@@ -63,6 +63,21 @@ fn accounts_are_made_listed_and_ended() {
     let typed = ["user", "password", "aigul", "--password-stdin"];
     assert_eq!(place.run_with(&typed, "a long enough one\n").done().out, "");
 
+    place.run(&["user", "grant", "aigul", "--role", "auditor"]).done();
+    let list = place.run(&["user", "list"]).done().out;
+    assert_eq!(list, "aigul  Айгүл  auditor,coordinator:351010000\n");
+    place.run(&["user", "revoke", "aigul", "--role", "coordinator"]).done();
+    assert_eq!(place.run(&["user", "list"]).done().out, "aigul  Айгүл  auditor\n");
+    for (wrong, told) in
+        [(["--email", "nobody"], "no address"), (["--employer", "120340000015"], "no BIN")]
+    {
+        let add = ["user", "add", "b", "--name", "B", "--role", "officer", wrong[0], wrong[1]];
+        assert!(place.run(&add).refused().err.contains(told), "{wrong:?}");
+    }
+    let works =
+        ["user", "add", "b", "--name", "B", "--role", "officer", "--employer", "120340000014"];
+    place.run(&works).done();
+
     place.run(&["user", "disable", "aigul"]).done();
     assert!(place.run(&["user", "list"]).done().out.contains("disabled"));
     assert!(place.run(&["user", "disable", "nobody"]).refused().err.contains("nobody"));

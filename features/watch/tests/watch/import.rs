@@ -104,12 +104,16 @@ async fn sums_and_times_beyond_measure_are_kept_and_harm_nothing() {
         with(hasty(3), "/tender/value/amount", json!(1e30)),
         with(hasty(4), "/tender/tenderPeriod/endDate", json!("2026-03-17 09:00:00")),
         with(hasty(5), "/tender/title", json!("Үстел\u{0}\u{202e}")),
+        with(hasty(6), "/tender/tenderPeriod/endDate", json!("9999-12-31T00:00:00+05:00")),
+        with(hasty(7), "/tender/title", json!("Үстел".repeat(100_000))),
     ];
     let report = bring(&site, lines(&odd)).await;
-    assert_eq!((report.new, report.quarantined), (5, 0));
+    assert_eq!((report.new, report.quarantined), (7, 0));
     site.visitor().get("/procurement?show=all").await.assert_status(200);
-    for n in 1..=5 {
+    for n in 1..=7 {
         site.visitor().get(&watch::path(&ocid(n))).await.assert_status(200);
+        let subject = site.app.subject("procurement", &ocid(n)).await.unwrap().unwrap();
+        assert!(subject.title.chars().count() <= 500 && !subject.title.contains('\0'));
     }
 }
 
