@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::flags;
+
 /// What every page of a flag has.
 pub const PARTS: [&str; 10] = [
     "title",
@@ -23,26 +25,9 @@ pub const PARTS: [&str; 10] = [
 /// The parts that are lists.
 pub const LISTS: [&str; 2] = ["explanations", "steps"];
 
-macro_rules! pages {
-    ($language:literal: $($code:literal)*) => {
-        concat!(
-            include_str!(concat!("../texts/", $language, ".ftl")),
-            $(include_str!(concat!("../flags/", $code, ".", $language, ".ftl")),)*
-        )
-    };
-}
-
-macro_rules! languages {
-    ($($code:literal)*) => {
-        [pages!("kk": $($code)*), pages!("ru": $($code)*), pages!("en": $($code)*)]
-    };
-}
-
-const TEXTS: [&str; 3] = languages!("R003" "R017" "R018" "R028" "R030" "R035" "R036");
-
 /// Fluent sources: Kazakh, Russian, English.
 pub fn texts() -> [Cow<'static, str>; 3] {
-    TEXTS.map(Cow::Borrowed)
+    flags::TEXTS.map(Cow::Borrowed)
 }
 
 /// The key of a part of a flag's page.

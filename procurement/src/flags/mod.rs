@@ -8,10 +8,36 @@ mod r030;
 mod r035;
 mod r036;
 
-pub use r003::R003;
-pub use r017::R017;
-pub use r018::R018;
-pub use r028::R028;
-pub use r030::R030;
-pub use r035::R035;
-pub use r036::R036;
+use crate::catalogue::{Entry, outlier, rule};
+
+/// Joins the flags: their types, their entries of the catalogue, their pages in each language.
+macro_rules! flags {
+    ($($kind:ident $module:ident $flag:ident,)*) => {
+        $(pub use $module::$flag;)*
+
+        pub(crate) const ENTRIES: &[Entry] = &[$($kind::<$flag>()),*];
+
+        pub(crate) const TEXTS: [&str; 3] = [
+            pages!("kk": $($flag)*), pages!("ru": $($flag)*), pages!("en": $($flag)*),
+        ];
+    };
+}
+
+macro_rules! pages {
+    ($language:literal: $($flag:ident)*) => {
+        concat!(
+            include_str!(concat!("../../texts/", $language, ".ftl")),
+            $(include_str!(concat!("../../flags/", stringify!($flag), ".", $language, ".ftl")),)*
+        )
+    };
+}
+
+flags! {
+    rule r003 R003,
+    outlier r017 R017,
+    rule r018 R018,
+    rule r028 R028,
+    rule r030 R030,
+    rule r035 R035,
+    rule r036 R036,
+}
