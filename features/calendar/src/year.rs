@@ -84,6 +84,10 @@ impl<'a> Page<'a> {
         })
     }
 
+    fn works_weekends(&self) -> bool {
+        self.months.iter().any(|it| !it.worked.is_empty())
+    }
+
     fn before(&self) -> Option<i16> {
         Some(self.year - 1).filter(|it| YEARS.contains(it))
     }
