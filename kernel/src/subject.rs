@@ -66,6 +66,9 @@ pub struct Good {
     pub quantity: Option<f64>,
     /// The price of one, in tiyn.
     pub tiyn: Option<i64>,
+    /// Whether a question is about this very good.
+    #[serde(default)]
+    pub asked: bool,
 }
 
 impl Subject {

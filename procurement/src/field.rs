@@ -34,9 +34,9 @@ impl Text<'_> {
         }
     }
 
-    /// A copy to keep.
+    /// A copy to keep and to show.
     pub fn owned(&self) -> Option<String> {
-        self.get().map(str::to_owned)
+        self.get().map(shown)
     }
 
     /// Whether it is this word.
@@ -208,6 +208,16 @@ fn trimmed(text: &str) -> &str {
         [first, .., last] if ink(first) && ink(last) => text,
         _ => text.trim(),
     }
+}
+
+/// A text without what cannot be seen: signs for machines, and those that turn the reading around.
+pub(crate) fn shown(text: &str) -> String {
+    let hidden = |it: &char| match it {
+        '\n' | '\t' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        it => it.is_control(),
+    };
+    text.chars().filter(|it| !hidden(it)).collect()
 }
 
 struct TextVisitor;

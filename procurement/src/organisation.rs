@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::field::Text;
+use crate::field::{Text, shown};
 use crate::party::{Party, Reference};
 use crate::process::Process;
 
@@ -35,7 +35,7 @@ impl Organisation {
     fn if_any(id: Option<&str>, name: Option<&str>, bin: Option<String>) -> Option<Self> {
         // An id may be the number of a person, and such ids are not kept.
         let id = id.filter(|it| !has_iin(it));
-        let [id, name] = [id, name].map(|it| it.map(str::to_owned));
+        let [id, name] = [id, name].map(|it| it.map(shown));
         (id.is_some() || name.is_some() || bin.is_some()).then_some(Self { id, name, bin })
     }
 }

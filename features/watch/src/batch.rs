@@ -122,9 +122,9 @@ impl Batch {
 impl Release {
     fn read(line: &[u8]) -> Result<Self, Broken> {
         let process = procurement::read_line(line)?;
-        let ocid = process.ocid.owned().ok_or(Broken::NoOcid)?;
-        // One engine takes no nought letter in a key, and no publisher means one.
-        if ocid.contains('\0') || ocid.len() > LONGEST_OCID {
+        let ocid = process.ocid.get().ok_or(Broken::NoOcid)?.to_owned();
+        // One engine takes no nought letter in a key, and no publisher means a sign nobody sees.
+        if ocid.chars().any(char::is_control) || ocid.len() > LONGEST_OCID {
             return Err(Broken::NoOcid);
         }
         let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii();

@@ -70,7 +70,11 @@ pub(crate) async fn list(visit: Visit) -> Result<Response> {
 }
 
 pub(crate) async fn page(visit: Visit, Path(code): Path<String>) -> Result<Response> {
-    let entry = catalogue::catalogue().iter().find(|it| it.code == code).or_not_found()?;
+    let named = |it: &&Entry| it.code.eq_ignore_ascii_case(&code);
+    let entry = catalogue::catalogue().iter().find(named).or_not_found()?;
+    if entry.code != code {
+        return Ok(visit.see(&format!("/flags/{}", entry.code)));
+    }
     let rates = store::base_rates(&mut visit.app.db.read().await?).await?;
     let text = |part: &str| visit.t(&texts::key(entry.code, part));
     let part = |it: &str| (visit.t(&format!("flag-part-{it}")), text(it));

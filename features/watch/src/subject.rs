@@ -3,7 +3,7 @@
 use kernel::place;
 use kernel::subject::{Good, Party, Subject};
 use procurement::summary::ItemFacts;
-use procurement::{Money, Organisation, State, Summary};
+use procurement::{Finding, Money, Organisation, State, Summary};
 use web::App;
 
 use crate::facts::{LONGEST, cut};
@@ -21,11 +21,13 @@ pub(crate) async fn describe(app: App, ocid: String) -> anyhow::Result<Option<Su
     let summary = Summary::of(&process);
     let answers = answers.unwrap_or_default();
     let flagged = answers.iter().filter(|it| it.state == State::Flagged);
-    let questions = flagged.flat_map(|it| {
-        let mut places = answer::findings(&it.evidence);
-        places.sort_by(|a, b| question::times(b).total_cmp(&question::times(a)));
-        places.into_iter().map(|it| question::of(&it)).collect::<Vec<_>>()
-    });
+    let findings: Vec<Finding> = flagged
+        .flat_map(|it| {
+            let mut places = answer::findings(&it.evidence);
+            places.sort_by(|a, b| question::times(b).total_cmp(&question::times(a)));
+            places
+        })
+        .collect();
     Ok(Some(Subject {
         address: process::path(&ocid),
         title: cut(facts::title(&summary), LONGEST),
@@ -36,8 +38,8 @@ pub(crate) async fn describe(app: App, ocid: String) -> anyhow::Result<Option<Su
         category: summary.category.clone(),
         tiyn: summary.value.as_ref().and_then(tenge),
         ends_at: facts::open_until(&summary),
-        questions: questions.take(MOST).collect(),
-        goods: goods(&summary),
+        questions: findings.iter().take(MOST).map(question::of).collect(),
+        goods: goods(&summary, &findings),
     }))
 }
 
@@ -70,21 +72,33 @@ fn party(role: &str, it: &Organisation) -> Party {
 }
 
 /// What is bought: as it was agreed where there are prices, else as it is planned.
-fn goods(summary: &Summary) -> Vec<Good> {
-    let awarded: Vec<&ItemFacts> = summary.awards.iter().flat_map(|it| &it.items).collect();
-    let planned: Vec<&ItemFacts> = summary.items.iter().collect();
-    let priced = awarded.iter().any(|it| it.unit_price.is_some());
-    let items = if priced { awarded } else { planned };
-    items.into_iter().take(MOST).map(good).collect()
+fn goods(summary: &Summary, findings: &[Finding]) -> Vec<Good> {
+    let priced = |it: &&ItemFacts| it.unit_price.is_some();
+    let awarded = summary.awards.iter().flat_map(|it| &it.items).any(|it| priced(&it));
+    // The place of each in the release, as findings name it.
+    let items: Vec<(String, &ItemFacts)> = if awarded {
+        let awards = summary.awards.iter().enumerate();
+        awards.flat_map(|(nth, it)| placed(format!("/awards/{nth}/items/"), &it.items)).collect()
+    } else {
+        placed("/tender/items/".to_owned(), &summary.items).collect()
+    };
+    let asked =
+        |place: &str| findings.iter().any(|it| it.subject.strip_prefix(&*it.ocid) == Some(place));
+    items.into_iter().take(MOST).map(|(place, it)| good(it, asked(&place))).collect()
 }
 
-fn good(it: &ItemFacts) -> Good {
+fn placed(of: String, items: &[ItemFacts]) -> impl Iterator<Item = (String, &ItemFacts)> {
+    items.iter().enumerate().map(move |(nth, it)| (format!("{of}{nth}"), it))
+}
+
+fn good(it: &ItemFacts, asked: bool) -> Good {
     let name = it.description.as_deref().or(it.class_name.as_deref()).unwrap_or_default();
     Good {
         name: cut(name, LONGEST),
         unit: cut(it.unit.as_deref().unwrap_or_default(), LONGEST),
         quantity: it.quantity,
         tiyn: it.unit_price.as_ref().and_then(tenge),
+        asked,
     }
 }
 
