@@ -8,7 +8,8 @@ use kernel::subject::Party;
 use web::{App, Card, Form, On, Result, Visit};
 
 use crate::check::{Act, Check};
-use crate::price::{Comparison, Source};
+use crate::evidence::{self, Found};
+use crate::price::Comparison;
 use crate::submit::at_least;
 use crate::{compare, declare, store, take};
 
@@ -19,9 +20,11 @@ struct Agree<'a> {
     form: &'a Form,
     card: &'a Card,
     check: &'a Check,
-    sources: Vec<Source>,
+    sources: Vec<Found>,
     comparison: Option<Comparison>,
     matched: Vec<Party>,
+    /// Whether the check goes on to an officer; otherwise it is closed as explained.
+    agrees: bool,
 }
 
 impl Agree<'_> {
@@ -31,9 +34,16 @@ impl Agree<'_> {
 }
 
 pub(crate) async fn form(on: On<Check>) -> Result<Response> {
-    on.ready(Act::Agree)?;
-    let form = Form::of(&on);
-    on.visit.show(&page(&on, &form, &Card::of(&on).await?).await?)
+    show(&on, Act::Agree).await
+}
+
+pub(crate) async fn explanation(on: On<Check>) -> Result<Response> {
+    show(&on, Act::Explain).await
+}
+
+async fn show(on: &On<Check>, act: Act) -> Result<Response> {
+    on.ready(act)?;
+    on.visit.show(&page(on, &Form::of(on), &Card::of(on).await?, act).await?)
 }
 
 pub(crate) async fn agree(on: On<Check>, mut form: Form) -> Result<Response> {
@@ -41,7 +51,7 @@ pub(crate) async fn agree(on: On<Check>, mut form: Form) -> Result<Response> {
     let declared = take::declared(&mut form, !matched.is_empty());
     let words = form.read("words", at_least::<10>);
     let (Some(declared), Some(words)) = (declared, words) else {
-        return on.visit.again(&page(&on, &form, &Card::of(&on).await?).await?);
+        return on.visit.again(&page(&on, &form, &Card::of(&on).await?, Act::Agree).await?);
     };
     let moved = on.act(Act::Agree, form.revision()?)?.because(words.clone());
 
@@ -51,7 +61,7 @@ pub(crate) async fn agree(on: On<Check>, mut form: Form) -> Result<Response> {
     Ok(on.visit.see_done("/work", "checks-agreed"))
 }
 
-/// Hands the check to an officer, with what the peer said.
+/// Keeps what the peer said beside the move that follows from it.
 pub(crate) async fn keep(
     app: &App,
     moved: Move,
@@ -65,9 +75,31 @@ pub(crate) async fn keep(
     db.commit().await
 }
 
-async fn page<'a>(on: &'a On<Check>, form: &'a Form, card: &'a Card) -> Result<Agree<'a>> {
-    let sources = compare::sources(on).await?;
-    let comparison = compare::compared(&on.record, &sources);
-    let matched = declare::matched(on)?;
-    Ok(Agree { visit: &on.visit, form, card, check: &on.record, sources, comparison, matched })
+/// Closes the check: the peer found an explanation, and has no interest in finding one.
+pub(crate) async fn explain(on: On<Check>, mut form: Form) -> Result<Response> {
+    let matched = declare::matched(&on)?;
+    let declared = take::declared(&mut form, !matched.is_empty());
+    let words = form.read("words", at_least::<10>);
+    let (Some(declared), Some(words)) = (declared, words) else {
+        return on.visit.again(&page(&on, &form, &Card::of(&on).await?, Act::Explain).await?);
+    };
+    let moved = on.act(Act::Explain, form.revision()?)?.because(words.clone());
+
+    let declaration = take::declaration(&on.visit, &matched, declared);
+    keep(&on.visit.app, moved, &words, &declaration).await?;
+
+    Ok(on.visit.see_done("/work", "checks-explained"))
+}
+
+async fn page<'a>(
+    on: &'a On<Check>,
+    form: &'a Form,
+    card: &'a Card,
+    act: Act,
+) -> Result<Agree<'a>> {
+    let sources = evidence::on(on).await?;
+    let comparison = compare::compared(&on.record, evidence::sources(&sources));
+    let (matched, agrees) = (declare::matched(on)?, act == Act::Agree);
+    let (visit, check) = (&on.visit, &on.record);
+    Ok(Agree { visit, form, card, check, sources, comparison, matched, agrees })
 }

@@ -1,11 +1,12 @@
 //! The buyer answered: accepted, in part, or refused. Three acts, one page.
 
+use anyhow::Context;
 use askama::Template;
 use axum::response::Response;
 use kernel::clock::Day;
 use kernel::person::Line;
 use kernel::problem::Problem;
-use kernel::record::Move;
+use kernel::record::{Move, Record};
 use kernel::shown;
 use web::{App, Card, Form, On, Result, Visit};
 
@@ -45,7 +46,7 @@ pub(crate) async fn answer(on: On<Check>, act: Act, mut form: Form) -> Result<Re
     };
     let moved = on.act(act, form.revision()?)?.because(words.clone());
 
-    keep(&on.visit.app, moved, (&number, day), &words).await?;
+    keep(&on.visit.app, moved, act, (&number, day), &words).await?;
 
     Ok(on.visit.see_done(&on.path(), "checks-answered"))
 }
@@ -54,11 +55,13 @@ pub(crate) async fn answer(on: On<Check>, act: Act, mut form: Form) -> Result<Re
 pub(crate) async fn keep(
     app: &App,
     moved: Move,
+    act: Act,
     letter: (&str, Day),
     words: &str,
 ) -> anyhow::Result<()> {
     let mut db = app.db.write().await?;
     let id = moved.write(&mut db, &app.office).await?;
-    store::answer(&mut db, &id, letter, words).await?;
+    let reply = Check::rule(act).to.context("an answer leads somewhere")?;
+    store::answer(&mut db, &id, reply, letter, words).await?;
     db.commit().await
 }

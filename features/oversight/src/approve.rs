@@ -13,10 +13,12 @@ use kernel::word::Word;
 use web::{App, Card, Form, On, Result, Visit};
 
 use crate::check::{Act, Check, Regime};
-use crate::price::{Comparison, Source};
+use crate::evidence::{self, Found};
+use crate::price::Comparison;
+use crate::store::Signed;
 use crate::submit::at_least;
 use crate::verdict::Verdict;
-use crate::{compare, declare, store, take};
+use crate::{compare, declare, deliver, letter, store, take};
 
 /// What the numbers of letters begin with.
 const LETTERS: &str = "L";
@@ -28,7 +30,7 @@ struct Approve<'a> {
     form: &'a Form,
     card: &'a Card,
     check: &'a Check,
-    sources: Vec<Source>,
+    sources: Vec<Found>,
     comparison: Option<Comparison>,
     matched: Vec<Party>,
     /// Whether a letter follows; otherwise the check is closed as explained.
@@ -104,23 +106,31 @@ pub(crate) struct Decision {
     pub(crate) declaration: Declaration,
 }
 
-/// Signs the letter with the next number.
+/// Signs the letter with the next number, and keeps it as it is now.
 pub(crate) async fn keep(app: &App, moved: Move, it: &Decision) -> anyhow::Result<()> {
-    let today = app.office.today();
+    let (day, days) = (app.office.today(), deliver::days(it.regime, &app.office));
+    let due = app.office.calendar().after(day, days);
+    let Decision { regime, addressee, declaration, .. } = it;
+    let by = &declaration.user_id;
+
     let mut db = app.db.write().await?;
     let id = moved.write(&mut db, &app.office).await?;
-    let letter = number::next(&mut db, LETTERS, today).await?;
-    store::approve(&mut db, &id, it.regime, &it.addressee, (&letter, today)).await?;
-    judge(&mut db, &id, &it.verdicts, &it.declaration.user_id).await?;
-    conflict::declare(&mut db, &id, &it.declaration).await?;
+    let number = &number::next(&mut db, LETTERS, day).await?;
+    let signed = Signed { regime: *regime, addressee, number, day, days, due };
+    store::approve(&mut db, &id, signed).await?;
+    judge(&mut db, &id, &it.verdicts, by).await?;
+    conflict::declare(&mut db, &id, declaration).await?;
+    letter::sign(app, &mut db, &id, by).await?;
     db.commit().await
 }
 
 /// Closes the check: there was an explanation.
 pub(crate) async fn dismiss(on: On<Check>, mut form: Form) -> Result<Response> {
     let verdicts = verdicts(&mut form, &on.record.subject.questions);
+    let matched = declare::matched(&on)?;
+    let declared = take::declared(&mut form, !matched.is_empty());
     let words = form.read("words", at_least::<10>);
-    let (Some(verdicts), Some(words)) = (verdicts, words) else {
+    let (Some(verdicts), Some(declared), Some(words)) = (verdicts, declared, words) else {
         return on.visit.again(&page(&on, &form, &Card::of(&on).await?, Act::Dismiss).await?);
     };
     let moved = on.act(Act::Dismiss, form.revision()?)?.because(words);
@@ -129,6 +139,8 @@ pub(crate) async fn dismiss(on: On<Check>, mut form: Form) -> Result<Response> {
     let mut db = app.db.write().await?;
     let id = moved.write(&mut db, &app.office).await?;
     judge(&mut db, &id, &verdicts, &on.visit.actor.id).await?;
+    let declaration = take::declaration(&on.visit, &matched, declared);
+    conflict::declare(&mut db, &id, &declaration).await?;
     db.commit().await?;
 
     Ok(on.visit.see_done(&on.path(), "checks-dismissed"))
@@ -168,8 +180,8 @@ async fn page<'a>(
     act: Act,
 ) -> Result<Approve<'a>> {
     let (visit, check) = (&on.visit, &on.record);
-    let sources = compare::sources(on).await?;
-    let comparison = compare::compared(check, &sources);
+    let sources = evidence::on(on).await?;
+    let comparison = compare::compared(check, evidence::sources(&sources));
     let (matched, writes) = (declare::matched(on)?, act == Act::Approve);
     Ok(Approve { visit, form, card, check, sources, comparison, matched, writes })
 }

@@ -5,16 +5,21 @@
 
 use kernel::actor::{PARTY, Permission};
 use kernel::clock::Day;
+use kernel::db::Writer;
 use kernel::life::{
     Asks::{Form, Reason},
     Guard, Hands, Rule, Waits, during, from, guard, opens,
 };
-use kernel::record::{Head, Record, Visibility};
+use kernel::record::{Head, Record, RecordId, Visibility};
+use kernel::retention::Retention;
 use kernel::shelf::{Column, Figure, column, facet, figure};
-use kernel::subject::Subject;
+use kernel::subject::{Good, Subject};
 use kernel::term::{Term, given, working};
 use kernel::word::Word;
 use kernel::words;
+
+use crate::price::Vat;
+use crate::store;
 
 use Act::*;
 use State::*;
@@ -58,6 +63,7 @@ words! {
         Return = "return",
         Dismiss = "dismiss",
         Deliver = "deliver",
+        Undelivered = "undelivered",
         Extend = "extend",
         Silence = "silence",
         Accept = "accept",
@@ -68,6 +74,7 @@ words! {
         Record = "record",
         Verify = "verify",
         Decline = "decline",
+        DeclinePart = "decline-part",
         Restate = "restate",
         Close = "close",
     }
@@ -99,6 +106,8 @@ pub const READ: Permission = Permission("checks.read");
 const HOLD: Term = working("watch.hold", 3);
 const PEER_TERM: Term = working("watch.peer", 2);
 const REVIEW_TERM: Term = working("watch.review", 3);
+/// Until when the office records that the buyer has the letter, or that it did not arrive.
+const DELIVERY: Term = working("watch.delivery", 5);
 /// Until when the buyer is asked to answer: the length comes from the table of terms, by regime.
 pub(crate) const ANSWER: Term = given("watch.answer");
 
@@ -114,6 +123,10 @@ const NOT_PEER: Guard<Check> =
     guard("not-peer", |it, by, _| it.peer.as_ref() != Some(&by.id) && !it.is_author(&by.id));
 const NOT_CLAIMER: Guard<Check> =
     guard("not-claimer", |it, by, _| it.claimer.as_ref() != Some(&by.id));
+/// Whoever stepped back because of an interest takes no part again.
+const FREE: Guard<Check> = guard("not-aside", |it, by, _| !it.is_aside(&by.id));
+const IN_FULL: Guard<Check> = guard("in-full", |it, _, _| it.reply != Some(Partly));
+const IN_PART: Guard<Check> = guard("in-part", |it, _, _| it.reply == Some(Partly));
 const CANCELLED: Guard<Check> =
     guard("provisional", |it, _, today| it.provisional_until.is_some_and(|until| today <= until));
 
@@ -159,12 +172,39 @@ pub struct Check {
     pub claimer: Option<String>,
     /// Until when a cancelled purchase may be announced again and the sum be restated.
     pub provisional_until: Option<Day>,
+    /// Which of the goods is compared; nothing for the dearest.
+    pub good: Option<i64>,
+    /// Whether tax is in the price of the purchase.
+    pub own_vat: Vat,
+    /// Ids of those who stepped back, by spaces.
+    pub aside: String,
+    /// The state to which the answer led.
+    pub reply: Option<State>,
+    /// Working days for the answer, as the signed letter says.
+    pub letter_days: i64,
+    /// The last day that the signed letter names.
+    pub letter_due: Option<Day>,
+    /// The letter as it was signed: the id of its file.
+    pub letter_file: Option<String>,
 }
 
 impl Check {
     /// Whether this person compared the prices.
     pub fn is_author(&self, id: &str) -> bool {
         self.head.party.as_deref() == Some(id)
+    }
+
+    /// Whether this person stepped back from it.
+    pub fn is_aside(&self, id: &str) -> bool {
+        self.aside.split(' ').any(|it| it == id)
+    }
+
+    /// The good whose price is compared: the chosen one, else one that a question is about, else the
+    /// dearest.
+    pub fn compared_good(&self) -> Option<&Good> {
+        let chosen = self.good.and_then(|it| usize::try_from(it).ok());
+        let chosen = chosen.and_then(|nth| self.subject.goods.get(nth));
+        chosen.or_else(|| self.subject.goods.iter().max_by_key(|it| (it.asked, it.tiyn)))
     }
 }
 
@@ -195,6 +235,10 @@ impl Record for Check {
         figure("verified", "state=closed&state=verified"),
     ];
 
+    // No law names a term for these; personal data go when their end is reached, while figures may
+    // stay. Contracts and the claims from them are looked into for years, so five are kept.
+    const KEEP: Retention = Retention::Years(5);
+
     type State = State;
     type Act = Act;
 
@@ -213,30 +257,38 @@ impl Record for Check {
             Take     => opens(Taken).by(TAKE).asks(Form).starts(HOLD).sends("taken"),
             Give     => opens(Taken).by(GIVE).asks(Form).starts(HOLD).sends("given"),
             Declare  => during(&[Taken]).by(PARTY).asks(Form).needs(&[UNDECLARED]),
-            Compare  => from(&[Taken, Pricing]).to(Pricing).by(PARTY).asks(Form).needs(&[DECLARED]),
-            Submit   => from(&[Pricing]).to(PeerReview).by(PARTY).asks(Form).needs(&[FOUND]).hands(Hands::Nobody).meets(HOLD).starts(PEER_TERM),
+            Compare  => from(&[Taken, Pricing]).to(Pricing).by(PARTY).asks(Form).needs(&[DECLARED, FREE]),
+            Submit   => from(&[Pricing]).to(PeerReview).by(PARTY).asks(Form).needs(&[FOUND, FREE]).hands(Hands::Nobody).meets(HOLD).starts(PEER_TERM),
             GiveBack => from(&[Taken, Pricing]).to(Returned).by(PARTY).asks(Reason).drops_all(),
             Expire   => from(&[Taken, Pricing]).to(Returned).when_over(HOLD).drops_all().sends("expired"),
-            Agree    => from(&[PeerReview]).to(OfficerReview).by(PEER).asks(Form).needs(&[NOT_AUTHOR]).meets(PEER_TERM).starts(REVIEW_TERM),
-            Rework   => from(&[PeerReview]).to(Pricing).by(PEER).asks(Reason).needs(&[NOT_AUTHOR]).hands(Hands::Party).meets(PEER_TERM).starts(HOLD).sends("rework"),
-            Explain  => from(&[PeerReview]).to(Unfounded).by(PEER).asks(Reason).needs(&[NOT_AUTHOR]).meets(PEER_TERM).sends("unfounded"),
-            Approve  => from(&[OfficerReview]).to(LetterSent).by(REVIEW).asks(Form).needs(&[NOT_PEER]).hands(Hands::Actor).meets(REVIEW_TERM).sends("approved"),
-            Return   => from(&[OfficerReview]).to(Pricing).by(REVIEW).asks(Reason).hands(Hands::Party).meets(REVIEW_TERM).starts(HOLD).sends("rework"),
-            Dismiss  => from(&[OfficerReview]).to(Unfounded).by(REVIEW).asks(Form).needs(&[NOT_PEER]).meets(REVIEW_TERM).sends("unfounded"),
-            Deliver  => from(&[LetterSent]).to(Waiting).by(REVIEW).asks(Form).starts(ANSWER),
-            Extend   => during(&[Waiting]).by(REVIEW).asks(Form).extends(ANSWER, 1),
+            Agree    => from(&[PeerReview]).to(OfficerReview).by(PEER).asks(Form).needs(&[NOT_AUTHOR, FREE]).meets(PEER_TERM).starts(REVIEW_TERM),
+            Rework   => from(&[PeerReview]).to(Pricing).by(PEER).asks(Reason).needs(&[NOT_AUTHOR, FREE]).hands(Hands::Party).meets(PEER_TERM).starts(HOLD).sends("rework"),
+            Explain  => from(&[PeerReview]).to(Unfounded).by(PEER).asks(Form).needs(&[NOT_AUTHOR, FREE]).meets(PEER_TERM).sends("unfounded"),
+            Approve  => from(&[OfficerReview]).to(LetterSent).by(REVIEW).asks(Form).needs(&[NOT_PEER, FREE]).hands(Hands::Actor).meets(REVIEW_TERM).starts(DELIVERY).sends("approved"),
+            Return   => from(&[OfficerReview]).to(Pricing).by(REVIEW).asks(Reason).needs(&[FREE]).hands(Hands::Party).meets(REVIEW_TERM).starts(HOLD).sends("rework"),
+            Dismiss  => from(&[OfficerReview]).to(Unfounded).by(REVIEW).asks(Form).needs(&[NOT_PEER, FREE]).meets(REVIEW_TERM).sends("unfounded"),
+            Deliver  => from(&[LetterSent]).to(Waiting).by(REVIEW).asks(Form).needs(&[FREE]).meets(DELIVERY).starts(ANSWER),
+            Undelivered => from(&[LetterSent]).to(OfficerReview).by(REVIEW).asks(Form).needs(&[FREE]).drops(DELIVERY).starts(REVIEW_TERM),
+            Extend   => during(&[Waiting]).by(REVIEW).asks(Form).needs(&[FREE]).extends(ANSWER, 1),
             Silence  => from(&[Waiting]).to(NoAnswer).when_over(ANSWER).sends("silence").tells("silence").rises("silence"),
-            Accept   => from(&[Waiting, NoAnswer, Escalated]).to(Accepted).by(REVIEW).asks(Form).meets(ANSWER).sends("answered"),
-            Part     => from(&[Waiting, NoAnswer, Escalated]).to(Partly).by(REVIEW).asks(Form).meets(ANSWER).sends("answered"),
-            Refuse   => from(&[Waiting, NoAnswer, Escalated]).to(Refused).by(REVIEW).asks(Form).meets(ANSWER).sends("answered"),
-            Escalate => from(&[NoAnswer, Partly, Refused]).to(Escalated).by(REVIEW).asks(Reason).drops_all().sends("escalated"),
-            Claim    => from(&[Accepted, Partly]).to(Claimed).by(PARTY).asks(Form),
-            Record   => from(&[Accepted, Partly]).to(Claimed).by(REVIEW).asks(Form),
-            Verify   => from(&[Claimed]).to(Verified).by(VERIFY).asks(Form).needs(&[NOT_CLAIMER]).shows(Visibility::Public).sends("verified"),
-            Decline  => from(&[Claimed]).to(Accepted).by(VERIFY).asks(Form).needs(&[NOT_CLAIMER]).sends("declined"),
-            Restate  => during(&[Verified, Closed]).by(VERIFY).asks(Form).needs(&[CANCELLED]),
-            Close    => from(&[NoAnswer, Accepted, Partly, Refused, Escalated, Verified]).to(Closed).by(REVIEW).asks(Reason).drops_all(),
+            Accept   => from(&[Waiting, NoAnswer, Escalated]).to(Accepted).by(REVIEW).asks(Form).needs(&[FREE]).meets(ANSWER).sends("answered"),
+            Part     => from(&[Waiting, NoAnswer, Escalated]).to(Partly).by(REVIEW).asks(Form).needs(&[FREE]).meets(ANSWER).sends("answered"),
+            Refuse   => from(&[Waiting, NoAnswer, Escalated]).to(Refused).by(REVIEW).asks(Form).needs(&[FREE]).meets(ANSWER).sends("answered"),
+            Escalate => from(&[NoAnswer, Partly, Refused]).to(Escalated).by(REVIEW).asks(Reason).needs(&[FREE]).drops_all().sends("escalated"),
+            Claim    => from(&[Accepted, Partly]).to(Claimed).by(PARTY).asks(Form).needs(&[FREE]),
+            Record   => from(&[Accepted, Partly]).to(Claimed).by(REVIEW).asks(Form).needs(&[FREE]),
+            Verify   => from(&[Claimed]).to(Verified).by(VERIFY).asks(Form).needs(&[NOT_CLAIMER, FREE]).shows(Visibility::Public).sends("verified"),
+            Decline  => from(&[Claimed]).to(Accepted).by(VERIFY).asks(Form).needs(&[NOT_CLAIMER, FREE, IN_FULL]).sends("declined"),
+            DeclinePart => from(&[Claimed]).to(Partly).by(VERIFY).asks(Form).needs(&[NOT_CLAIMER, FREE, IN_PART]).sends("declined"),
+            Restate  => during(&[Verified, Closed]).by(VERIFY).asks(Form).needs(&[CANCELLED, FREE]),
+            Close    => from(&[NoAnswer, Accepted, Partly, Refused, Escalated, Verified]).to(Closed).by(REVIEW).asks(Reason).needs(&[FREE]).drops_all(),
         }
+    }
+
+    /// The words that people wrote, sent or are named by. What was counted and published stays: the
+    /// prices, the ledger with its reasons, the verdicts.
+    async fn erase(db: &mut Writer, id: &RecordId) -> kernel::db::Result<()> {
+        store::erase(db, id).await
     }
 
     fn head(&self) -> &Head<State> {
@@ -306,6 +358,13 @@ mod tests {
             answer_number: said(),
             claimer: None,
             provisional_until: Some(day),
+            good: None,
+            own_vat: Vat::With,
+            aside: said(),
+            reply: None,
+            letter_days: 0,
+            letter_due: None,
+            letter_file: None,
         }
     }
 
@@ -335,6 +394,40 @@ mod tests {
                 }
                 assert_eq!(check.act(*act, &right, 0, today).err(), Some(Refused::Changed));
             }
+        }
+    }
+
+    #[test]
+    fn a_returned_claim_leads_back_to_what_was_answered() {
+        let today: Day = "2026-03-16".parse().unwrap();
+        let officer = Actor::new("o", [(VERIFY, Over::All)]);
+        for (reply, right, wrong) in
+            [(Accepted, Act::Decline, Act::DeclinePart), (Partly, Act::DeclinePart, Act::Decline)]
+        {
+            let check = Check { reply: Some(reply), ..standing(Claimed) };
+            assert!(check.act(right, &officer, 1, today).is_ok());
+            assert!(matches!(
+                check.act(wrong, &officer, 1, today),
+                Err(Refused::Missing("in-full" | "in-part"))
+            ));
+            assert_eq!(Check::rule(right).to, Some(reply));
+        }
+    }
+
+    #[test]
+    fn who_stepped_back_takes_no_part_again() {
+        let today: Day = "2026-03-16".parse().unwrap();
+        let all = [TAKE, PEER, GIVE, REVIEW, VERIFY, READ].map(|it| (it, Over::All));
+        let (aside, other) = (Actor::new("o", all.clone()), Actor::new("other", all));
+        for state in State::ALL {
+            let check = Check { aside: "x o".into(), ..standing(*state) };
+            for act in Act::ALL.iter().filter(|it| !Check::rule(**it).from.is_empty()) {
+                assert!(check.act(*act, &aside, 1, today).is_err(), "{act} in {state}");
+            }
+            let offered = Act::ALL.iter().filter(|it| check.act(**it, &other, 1, today).is_ok());
+            let rests = Check::waits(*state) == Waits::Nobody;
+            let others_turn = matches!(state, Taken | Pricing) || rests;
+            assert_eq!(offered.count() == 0, others_turn && *state != Closed, "{state}");
         }
     }
 

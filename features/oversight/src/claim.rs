@@ -6,13 +6,14 @@ use kernel::db::{Reader, Writer};
 use kernel::money::Tiyn;
 use kernel::person::Line;
 use kernel::problem::Problem;
-use kernel::record::{Move, RecordId};
+use kernel::record::{self, Move, RecordId, Refused};
 use kernel::word::Word;
 use web::{App, Card, Form, On, Result, Visit};
 
 use crate::check::{Act, Check};
-use crate::effect::{Claim, Entry, Outcome, Saying};
-use crate::store::{self, NewEntry};
+use crate::effect::{Claim, Entry, Outcome, Saving, Saying};
+use crate::store;
+use crate::store::ledger::{self, NewEntry};
 use crate::submit::at_least;
 
 #[derive(Template)]
@@ -24,6 +25,15 @@ struct Claiming<'a> {
     act: Act,
     /// What was claimed, when somebody verifies it.
     claimed: Option<Entry>,
+    /// Other checks of the same thing for which a saving counts.
+    others: Vec<Other>,
+}
+
+/// Another check of the same thing.
+pub(crate) struct Other {
+    pub(crate) saving: Saving,
+    pub(crate) number: String,
+    pub(crate) address: String,
 }
 
 impl Claiming<'_> {
@@ -39,11 +49,15 @@ impl Claiming<'_> {
 
     /// Whether the new sum and its document are typed.
     fn asks_sum(&self) -> bool {
-        self.act != Act::Decline
+        !self.declines()
     }
 
     fn asks_reason(&self) -> bool {
-        matches!(self.act, Act::Decline | Act::Restate)
+        self.declines() || self.act == Act::Restate
+    }
+
+    fn declines(&self) -> bool {
+        matches!(self.act, Act::Decline | Act::DeclinePart)
     }
 }
 
@@ -116,7 +130,14 @@ pub(crate) async fn keep_claim(
 
 /// Verifies what another claimed; the sum may be corrected by the document.
 pub(crate) async fn verify(on: On<Check>, mut form: Form) -> Result<Response> {
-    let Some((claim, document)) = read(&mut form) else {
+    let read = read(&mut form);
+    if let Some((claim, _)) = &read {
+        let others = others(&on).await?;
+        if let Some(it) = others.iter().find(|it| it.saving == claim.outcome.saving()) {
+            form.blame("outcome", Problem::new("problem-counted").with("number", &*it.number));
+        }
+    }
+    let Some((claim, document)) = read.filter(|_| form.is_sound()) else {
         return on.visit.again(&page(&on, &form, &Card::of(&on).await?, Act::Verify).await?);
     };
     let moved = said(on.act(Act::Verify, form.revision()?)?, &claim);
@@ -125,7 +146,8 @@ pub(crate) async fn verify(on: On<Check>, mut form: Form) -> Result<Response> {
     Ok(on.visit.see_done(&on.path(), "checks-verified"))
 }
 
-/// Enters a verified sum; the claim that it answers no longer counts as claimed.
+/// Enters a verified sum; the claim that it answers no longer counts as claimed. The same saving of
+/// one purchase counts once: the row of the saving decides between two who verify at once.
 pub(crate) async fn keep_verified(
     app: &App,
     moved: Move,
@@ -134,18 +156,21 @@ pub(crate) async fn keep_verified(
 ) -> anyhow::Result<()> {
     let mut db = app.db.write().await?;
     let id = moved.write(&mut db, &app.office).await?;
+    if !ledger::take_saving(&mut db, &id, it.claim.outcome.saving()).await? {
+        return Err(Refused::Missing("counted-once").into());
+    }
     answer_claim(&mut db, check, it.by, "").await?;
     enter(&mut db, check, Saying::Verified, it, it.claim.amount(), "").await?;
     store::provisional(&mut db, &id, it.claim.provisional_until(app.office.today())).await?;
     db.commit().await
 }
 
-/// Sends a claim back: it is answered, and another may follow.
-pub(crate) async fn decline(on: On<Check>, mut form: Form) -> Result<Response> {
+/// Sends a claim back to what was answered, and another may follow.
+pub(crate) async fn decline(on: On<Check>, act: Act, mut form: Form) -> Result<Response> {
     let Some(reason) = form.read("reason", at_least::<10>) else {
-        return on.visit.again(&page(&on, &form, &Card::of(&on).await?, Act::Decline).await?);
+        return on.visit.again(&page(&on, &form, &Card::of(&on).await?, act).await?);
     };
-    let moved = on.act(Act::Decline, form.revision()?)?.because(reason.clone());
+    let moved = on.act(act, form.revision()?)?.because(reason.clone());
 
     let mut db = on.visit.app.db.write().await?;
     moved.write(&mut db, &on.visit.app.office).await?;
@@ -165,7 +190,7 @@ pub(crate) async fn restate(on: On<Check>, mut form: Form) -> Result<Response> {
     };
     let verified = standing(&mut on.visit.app.db.read().await?, on.id(), Saying::Verified).await?;
     let Some(before) = verified else {
-        return Err(kernel::record::Refused::WrongState.into());
+        return Err(Refused::WrongState.into());
     };
     let was = Claim { outcome: before.outcome, was: before.was, became: before.became };
     let now = was.announced_again(sum);
@@ -179,6 +204,9 @@ pub(crate) async fn restate(on: On<Check>, mut form: Form) -> Result<Response> {
     enter(&mut db, check, Saying::Withdrawn, &before, back, &reason).await?;
     enter(&mut db, check, Saying::Verified, &after, now.amount(), &reason).await?;
     store::provisional(&mut db, &id, None).await?;
+    if now.amount() == Tiyn::ZERO {
+        ledger::free_savings(&mut db, &id).await?;
+    }
     db.commit().await?;
 
     Ok(on.visit.see_done(&on.path(), "checks-restated"))
@@ -206,7 +234,7 @@ pub(crate) fn said(moved: Move, claim: &Claim) -> Move {
 
 /// The last entry of a sort that still counts.
 async fn standing(db: &mut Reader, id: &RecordId, saying: Saying) -> anyhow::Result<Option<Entry>> {
-    let entries = store::entries(db, id).await?;
+    let entries = ledger::entries(db, id).await?;
     Ok(entries.into_iter().rfind(|it| it.saying == saying && it.amount > Tiyn::ZERO))
 }
 
@@ -234,7 +262,7 @@ async fn enter(
     reason: &str,
 ) -> anyhow::Result<()> {
     let Said { claim, document, by } = *it;
-    store::enter(db, check, NewEntry { saying, claim, amount, document, reason, by }).await
+    ledger::enter(db, check, NewEntry { saying, claim, amount, document, reason, by }).await
 }
 
 async fn page<'a>(
@@ -248,5 +276,20 @@ async fn page<'a>(
         Act::Claim | Act::Record => None,
         _ => standing(&mut on.visit.app.db.read().await?, on.id(), sort).await?,
     };
-    Ok(Claiming { visit: &on.visit, form, card, act, claimed })
+    let asks = matches!(act, Act::Claim | Act::Record | Act::Verify);
+    let others = if asks { others(on).await? } else { Vec::new() };
+    Ok(Claiming { visit: &on.visit, form, card, act, claimed, others })
+}
+
+/// Other checks of the same thing for which a saving counts, with the way to each result.
+async fn others(on: &On<Check>) -> Result<Vec<Other>> {
+    let mut db = on.visit.app.db.read().await?;
+    let mut others = Vec::new();
+    for (saving, id) in ledger::counted_elsewhere(&mut db, on.id()).await? {
+        if let Some(Check { head, .. }) = record::find::<Check>(&mut db, &id).await? {
+            let address = on.visit.path(&format!("/results/{}", head.number));
+            others.push(Other { saving, number: head.number, address });
+        }
+    }
+    Ok(others)
 }

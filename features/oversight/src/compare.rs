@@ -12,7 +12,8 @@ use kernel::word::Word;
 use web::{App, Card, Form, On, Result, Visit};
 
 use crate::check::{Act, Check};
-use crate::price::{Comparison, Origin, Source, Vat};
+use crate::evidence::{self, Found};
+use crate::price::{Comparison, Origin, Per, Source, Vat, same_unit};
 use crate::store::{self, NewSource};
 
 /// What the file of a price is kept as.
@@ -25,11 +26,22 @@ struct Compare<'a> {
     form: &'a Form,
     card: &'a Card,
     check: &'a Check,
-    sources: Vec<Source>,
+    sources: Vec<Found>,
     comparison: Option<Comparison>,
 }
 
 impl Compare<'_> {
+    /// The goods to choose from; one alone is no choice.
+    fn goods(&self) -> Vec<(String, String)> {
+        let goods = self.check.subject.goods.iter().enumerate();
+        goods.map(|(nth, it)| (nth.to_string(), format!("{}, {}", it.name, it.unit))).collect()
+    }
+
+    /// The unit of the good that is compared.
+    fn unit(&self) -> &str {
+        own_unit(self.check)
+    }
+
     fn origins(&self) -> Vec<(String, String, String)> {
         let note = |it: &str| self.visit.t(&format!("checks-origin-{it}-note"));
         let choice =
@@ -54,16 +66,60 @@ impl Compare<'_> {
 
 pub(crate) async fn form(on: On<Check>) -> Result<Response> {
     on.ready(Act::Compare)?;
-    let unit = on.record.subject.goods.first().map_or("", |it| &it.unit);
+    let check = &on.record;
     let today = shown::table_day(on.visit.app.office.today(), kernel::texts::Language::Kk);
-    let form = Form::of(&on).with("unit", unit).with("seen", today).with("vat", Vat::With);
+    let form = Form::of(&on).with("unit", own_unit(check)).with("seen", today);
+    let form = form.with("vat", Vat::With).with("own_vat", check.own_vat).with("good", nth(check));
     on.visit.show(&page(&on, &form, &Card::of(&on).await?).await?)
+}
+
+/// For one of what the purchase names its price.
+pub(crate) fn own_unit(check: &Check) -> &str {
+    check.compared_good().map_or("", |it| &it.unit)
+}
+
+/// The place of the good that is compared.
+fn nth(check: &Check) -> usize {
+    let (goods, chosen) = (&check.subject.goods, check.compared_good());
+    goods.iter().position(|it| chosen.is_some_and(|good| std::ptr::eq(good, it))).unwrap_or(0)
+}
+
+/// Chooses the good that is compared, and whether tax is in its price.
+pub(crate) async fn footing(on: On<Check>, mut form: Form) -> Result<Response> {
+    let check = &on.record;
+    let goods = &check.subject.goods;
+    let good = form.read("good", |it| match it.parse::<usize>() {
+        Ok(nth) if nth < goods.len() => Ok(nth),
+        // A purchase without goods, or with one, asks for no choice.
+        _ if goods.len() < 2 => Ok(0),
+        _ => Err(Problem::new("problem-choose")),
+    });
+    let own_vat = form.read("own_vat", |it| Vat::parse(it).ok_or(Problem::new("problem-choose")));
+    let name = |nth: usize| goods.get(nth).map_or("", |it| it.name.as_str());
+    let unit = |nth: usize| goods.get(nth).map_or("", |it| it.unit.as_str());
+    if good.is_some_and(|nth| check.n_sources > 0 && !same_unit(unit(nth), own_unit(check))) {
+        form.blame("good", Problem::new("problem-good-unit"));
+    }
+    let (Some(good), Some(own_vat), true) = (good, own_vat, form.is_sound()) else {
+        return on.visit.again(&page(&on, &form, &Card::of(&on).await?).await?);
+    };
+    let moved = on.act(Act::Compare, form.revision()?)?;
+    let moved = moved.changing("compared", name(nth(check)), name(good));
+
+    let app = &on.visit.app;
+    let mut db = app.db.write().await?;
+    let id = moved.write(&mut db, &app.office).await?;
+    let chosen = (good < goods.len()).then(|| i64::try_from(good).unwrap_or_default());
+    store::footing(&mut db, &id, chosen, own_vat).await?;
+    db.commit().await?;
+
+    Ok(on.visit.see_done(&format!("{}/compare", on.path()), "checks-footing"))
 }
 
 /// Adds a price.
 pub(crate) async fn add(on: On<Check>, mut form: Form) -> Result<Response> {
     let source = read(&on, &mut form);
-    let file = evidence(&mut form, "file").await;
+    let file = picture(&mut form, "file").await;
     let (Some(source), Some(file)) = (source, file) else {
         return on.visit.again(&page(&on, &form, &Card::of(&on).await?).await?);
     };
@@ -92,8 +148,8 @@ pub(crate) async fn keep(
 /// Takes a price out again; the story says so.
 pub(crate) async fn remove(on: On<Check>, form: Form) -> Result<Response> {
     let source = form.value("source").to_owned();
-    let sources = sources(&on).await?;
-    let Some(gone) = sources.into_iter().find(|it| it.id == source) else {
+    let found = evidence::on(&on).await?;
+    let Some(gone) = found.into_iter().map(|it| it.source).find(|it| it.id == source) else {
         return Ok(on.visit.see(&format!("{}/compare", on.path())));
     };
     let show = gone.price.show(kernel::texts::Language::Ru);
@@ -123,6 +179,7 @@ fn read(on: &On<Check>, form: &mut Form) -> Option<NewSource> {
         price => Ok(price),
     });
     let vat = form.read("vat", |it| Vat::parse(it).ok_or(Problem::new("problem-choose")));
+    let per = per(form, own_unit(&on.record));
     Some(NewSource {
         origin: origin?,
         name: name?.into(),
@@ -131,7 +188,23 @@ fn read(on: &On<Check>, form: &mut Form) -> Option<NewSource> {
         unit: unit?.into(),
         price: price?,
         vat: vat?,
+        per: per?,
     })
+}
+
+/// How many units of the good the price is for: one when the units are the same, or when the
+/// purchase names none.
+fn per(form: &mut Form, own: &str) -> Option<Per> {
+    let per = form.read_optional("per", Per::parse)?;
+    let unit = form.value("unit");
+    match per {
+        _ if own.is_empty() || same_unit(unit, own) => Some(Per::ONE),
+        Some(per) => Some(per),
+        None => {
+            form.blame("per", Problem::new("problem-per-wanted").with("unit", own));
+            None
+        }
+    }
 }
 
 /// An address on the web. It is kept and shown, and never fetched.
@@ -148,7 +221,7 @@ fn address(text: &str) -> Result<String, Problem> {
 }
 
 /// The picture or PDF of a field, if it may be kept.
-pub(crate) async fn evidence(form: &mut Form, field: &str) -> Option<Accepted> {
+async fn picture(form: &mut Form, field: &str) -> Option<Accepted> {
     let upload = form.files(field).next().cloned();
     let Some(upload) = upload else {
         form.blame(field, Problem::new("problem-file-wanted"));
@@ -163,22 +236,22 @@ pub(crate) async fn evidence(form: &mut Form, field: &str) -> Option<Accepted> {
     }
 }
 
-pub(crate) async fn sources(on: &On<Check>) -> Result<Vec<Source>> {
-    Ok(store::sources(&mut on.visit.app.db.read().await?, on.id()).await?)
-}
-
 pub(crate) async fn comparison(on: &On<Check>) -> Result<Option<Comparison>> {
-    Ok(compared(&on.record, &sources(on).await?))
+    Ok(compared(&on.record, evidence::sources(&evidence::on(on).await?)))
 }
 
-/// The prices beside that of the dearest thing that is bought.
-pub(crate) fn compared(check: &Check, sources: &[Source]) -> Option<Comparison> {
-    let own = check.subject.goods.iter().filter_map(|it| it.tiyn).max();
-    Comparison::of(sources, own.map(Tiyn))
+/// The prices beside that of the good that is compared, all with tax.
+pub(crate) fn compared<'a>(
+    check: &Check,
+    sources: impl IntoIterator<Item = &'a Source>,
+) -> Option<Comparison> {
+    let own = check.compared_good().and_then(|it| it.tiyn).map(Tiyn);
+    let own = own.map(|price| check.own_vat.added(price, check.head.opened_on));
+    Comparison::of(sources, own, own_unit(check))
 }
 
 async fn page<'a>(on: &'a On<Check>, form: &'a Form, card: &'a Card) -> Result<Compare<'a>> {
-    let sources = sources(on).await?;
-    let comparison = compared(&on.record, &sources);
+    let sources = evidence::on(on).await?;
+    let comparison = compared(&on.record, evidence::sources(&sources));
     Ok(Compare { visit: &on.visit, form, card, check: &on.record, sources, comparison })
 }

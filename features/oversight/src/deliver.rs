@@ -25,12 +25,12 @@ struct Deliver<'a> {
     days: i64,
 }
 
-/// When the answer is due: the length comes from the table of terms.
-pub(crate) fn answer_by(regime: Regime, received: Day, office: &Office) -> Due {
-    Due::After { day: received, working: days(regime, office) }
+/// When the answer is due: the signed letter says in how many working days.
+pub(crate) fn answer_by(check: &Check, received: Day) -> Due {
+    Due::After { day: received, working: check.letter_days }
 }
 
-/// Working days for the answer: a request of the programme names no duty, an appeal has the term of
+/// Working days for the answer of a letter that is signed now: a request of the programme names no duty, an appeal has the term of
 /// article 76 of the Administrative Procedural and Process-Related Code.
 pub(crate) fn days(regime: Regime, office: &Office) -> i64 {
     match regime {
@@ -47,20 +47,19 @@ pub(crate) async fn form(on: On<Check>) -> Result<Response> {
 }
 
 pub(crate) async fn deliver(on: On<Check>, mut form: Form) -> Result<Response> {
-    let office = &on.visit.app.office;
-    let (signed, today) = (on.record.letter_on, office.today());
+    let (signed, today) = (on.record.letter_on, on.visit.app.office.today());
     let received = form.read("received", |it| {
         let day = shown::parse_day(it)?;
-        // A term that is over before it is recorded could not start; such a letter is sent anew.
-        let late = answer_by(on.record.regime, day, office).day(&office.calendar()) < today;
-        let fits = day <= today && signed.is_none_or(|it| it <= day) && !late;
+        let fits = day <= today && signed.is_none_or(|it| it <= day);
         if fits { Ok(day) } else { Err(Problem::new("problem-received")) }
     });
     let Some(received) = received else {
         return on.visit.again(&page(&on, &form, &Card::of(&on).await?));
     };
-    let due = answer_by(on.record.regime, received, office);
+    // A receipt that is recorded late may start a term that is over: the story says both days.
+    let due = answer_by(&on.record, received);
     let moved = on.act(Act::Deliver, form.revision()?)?.due(ANSWER, due);
+    let moved = moved.changing("received", "", received);
 
     keep(&on.visit.app, moved, received).await?;
 
@@ -76,8 +75,40 @@ pub(crate) async fn keep(app: &App, moved: Move, received: Day) -> anyhow::Resul
 }
 
 fn page<'a>(on: &'a On<Check>, form: &'a Form, card: &'a Card) -> Deliver<'a> {
-    let regime = on.record.regime;
-    Deliver { visit: &on.visit, form, card, regime, days: days(regime, &on.visit.app.office) }
+    let Check { regime, letter_days, .. } = on.record;
+    Deliver { visit: &on.visit, form, card, regime, days: letter_days }
+}
+
+#[derive(Template)]
+#[template(path = "undelivered.html")]
+struct Undelivered<'a> {
+    visit: &'a Visit,
+    form: &'a Form,
+    card: &'a Card,
+}
+
+pub(crate) async fn non_delivery(on: On<Check>) -> Result<Response> {
+    on.ready(Act::Undelivered)?;
+    let (form, card) = (Form::of(&on), Card::of(&on).await?);
+    on.visit.show(&Undelivered { visit: &on.visit, form: &form, card: &card })
+}
+
+/// The letter could not be handed over: the office decides anew, to whom and by which order.
+pub(crate) async fn undelivered(on: On<Check>, mut form: Form) -> Result<Response> {
+    let Some(reason) = form.read("reason", at_least::<5>) else {
+        let card = Card::of(&on).await?;
+        return on.visit.again(&Undelivered { visit: &on.visit, form: &form, card: &card });
+    };
+    let moved = on.act(Act::Undelivered, form.revision()?)?.because(reason);
+    let moved = moved.changing("letter", &on.record.letter_number, "−");
+
+    let app = &on.visit.app;
+    let mut db = app.db.write().await?;
+    let id = moved.write(&mut db, &app.office).await?;
+    store::take_back_letter(&mut db, &id).await?;
+    db.commit().await?;
+
+    Ok(on.visit.see_done(&on.path(), "checks-undelivered"))
 }
 
 #[derive(Template)]

@@ -3,14 +3,18 @@
 use askama::Template;
 use axum::response::Response;
 use kernel::filter::Filter;
-use kernel::record::{self, Record};
+use kernel::record::{self, Record, Refused};
 use kernel::shelf::{Kind, Line, Shelf};
-use web::{Clock, Form, Refusal, Result, Visit};
+use web::{Clock, Form, On, Refusal, Result, Visit};
 
 use crate::check::{Check, PEER, REVIEW, State, TAKE};
 
 /// More than this is a queue's matter, not a desk's.
 const MOST: u64 = 100;
+/// So many second looks are offered at once.
+const FEW: usize = 50;
+/// So many colleagues may be quicker before the queue is called empty.
+const TRIES: usize = 8;
 
 /// A check on a desk.
 pub(crate) struct Item {
@@ -58,13 +62,44 @@ async fn own(visit: &Visit) -> Result<Vec<Check>> {
     Ok(record::about::<Check>(&mut db, &visit.actor.id, MOST).await?)
 }
 
-/// Checks that wait for a second look and are not one's own.
+/// Checks that wait for a second look of this person: theirs to look at, not their own, and none
+/// from which they stepped back.
 async fn reviews(visit: &Visit) -> Result<Vec<Check>> {
+    const PEERS: Kind = Kind { look: &[PEER], ..KIND };
+    let actor = &visit.actor;
+    let fits = |it: &Check| !it.is_author(&actor.id) && !it.is_aside(&actor.id);
+    some(visit, &PEERS, "state=peer-review", FEW, fits).await
+}
+
+/// The first checks of a shelf that fit, the nearest term first. Only what lies in the territory
+/// is read, page by page, so that what does not fit hides nothing that does.
+async fn some(
+    visit: &Visit,
+    kind: &Kind,
+    filter: &str,
+    most: usize,
+    fits: impl Fn(&Check) -> bool,
+) -> Result<Vec<Check>> {
+    let filter = read(filter)?;
+    let (actor, today) = (&visit.actor, visit.app.office.today());
+    let shelf = Shelf { kind, filter: &filter, actor, today };
+    let (mut found, mut after) = (Vec::new(), None);
     let mut db = visit.app.db.read().await?;
-    let waiting = record::standing::<Check>(&mut db, State::PeerReview, MOST).await?;
-    let may =
-        |it: &Check| visit.actor.may(PEER, &it.head.place()) && !it.is_author(&visit.actor.id);
-    Ok(waiting.into_iter().filter(may).collect())
+    loop {
+        let (lines, next) = shelf.page(&mut db, after.as_ref(), FEW).await?;
+        for line in lines {
+            let id = line.get("id").parse().map_err(|_| Refusal::NotFound)?;
+            let check = record::find::<Check>(&mut db, &id).await?;
+            found.extend(check.filter(&fits));
+            if found.len() == most {
+                return Ok(found);
+            }
+        }
+        match next {
+            Some(cursor) => after = Some(cursor),
+            None => return Ok(found),
+        }
+    }
 }
 
 fn item(visit: &Visit, check: &Check, step: &str) -> Item {
@@ -128,24 +163,28 @@ pub(crate) async fn office(visit: Visit) -> Result<Response> {
     visit.show(&Office { visit: &visit, shelves, next, late })
 }
 
-/// Takes the next check that waits for the office and that nobody has.
+/// Takes the next check that waits for the office, that nobody has, and that this officer may
+/// keep. What another took meanwhile is passed over.
 pub(crate) async fn next(visit: Visit, _form: Form) -> Result<Response> {
+    const OFFICE: Kind = Kind { look: &[REVIEW], ..KIND };
     visit.must(REVIEW)?;
-    let filter = read("desk=unassigned&waits=us")?;
-    let mut db = visit.app.db.read().await?;
-    let (lines, _) = shelf(&visit, &filter).page(&mut db, None, 1).await?;
-    let Some(line) = lines.first() else { return Ok(visit.see_done("/office", "office-empty")) };
-    let id = line.get("id").parse().map_err(|_| Refusal::NotFound)?;
-    let check: Option<Check> = record::find(&mut db, &id).await?;
-    drop(db);
-    let check = check.ok_or(Refusal::NotFound)?;
-    let moved = check.head.assign(&visit.actor.id, &visit.actor);
-
-    let mut db = visit.app.db.write().await?;
-    moved.write(&mut db, &visit.app.office).await?;
-    db.commit().await?;
-
-    Ok(visit.see(&format!("/checks/{id}")))
+    let actor = &visit.actor;
+    let fits = |it: &Check| it.keeps(actor) && !it.is_aside(&actor.id);
+    for check in some(&visit, &OFFICE, "desk=unassigned&waits=us", TRIES, fits).await? {
+        let revision = check.head.revision;
+        let on = On { visit: visit.clone(), record: check };
+        let moved = on.assign(&actor.id, revision)?;
+        let mut db = visit.app.db.write().await?;
+        match moved.write(&mut db, &visit.app.office).await {
+            Ok(id) => {
+                db.commit().await?;
+                return Ok(visit.see(&format!("/checks/{id}")));
+            }
+            Err(error) if error.downcast_ref() == Some(&Refused::Changed) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(visit.see_done("/office", "office-empty"))
 }
 
 const KIND: Kind = Kind::of::<Check>();

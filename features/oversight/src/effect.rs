@@ -17,6 +17,22 @@ words! {
 }
 
 words! {
+    /// What sort of money is saved. One purchase is saved once before its contract, whatever the
+    /// ways, and once out of the contract: two checks that claim the same sort count it twice.
+    pub(crate) enum Saving { Planned = "planned", Agreed = "agreed" }
+}
+
+impl Outcome {
+    /// Out of which money it saves.
+    pub(crate) fn saving(self) -> Saving {
+        match self {
+            Self::Cancelled | Self::Reduced | Self::Changed => Saving::Planned,
+            Self::Terminated | Self::Recalculated | Self::Returned => Saving::Agreed,
+        }
+    }
+}
+
+words! {
     /// What an entry says of a sum.
     pub(crate) enum Saying { Claimed = "claimed", Verified = "verified", Withdrawn = "withdrawn" }
 }

@@ -1,5 +1,6 @@
 //! The letter: a neutral question to the buyer, made from the record, in Kazakh and Russian.
 
+use anyhow::{Context, anyhow};
 use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -8,14 +9,20 @@ use documents::{
     docx, html, pdf,
 };
 use kernel::clock::Day;
+use kernel::db::Writer;
+use kernel::files::{self, Accepted, Limits};
+use kernel::record::{self, RecordId};
 use kernel::shown;
 use kernel::texts::{Language, Texts, Told};
-use web::{Card, On, OrNotFound, Result, Visit};
+use web::{App, Card, On, OrNotFound, Result, Visit};
 
 use crate::check::{Check, REVIEW, Regime};
-use crate::price::{Comparison, Source};
+use crate::price::{Comparison, Per, Source};
 use crate::verdict::Verdict;
 use crate::{compare, deliver, store};
+
+/// What the file of a signed letter is kept as.
+const PURPOSE: &str = "letter";
 
 /// What a letter is made of.
 pub(crate) struct Letter<'a> {
@@ -122,12 +129,14 @@ impl Letter<'_> {
             Column::new(head("letter-column-unit"), Width::Mm(22.0)),
             Column::new(head("letter-column-price"), Width::Mm(32.0)).align(Align::Right),
         ];
+        let own = compare::own_unit(self.check);
         let row = |it: &Source| {
             let name = format!("{}, {}", it.name, it.address);
+            let unit = if it.per == Per::ONE.0 { &it.unit } else { own };
             vec![
                 Value::same(name),
                 Value::Date(it.seen_on.0),
-                Value::same(it.unit.as_str()),
+                Value::same(unit),
                 Value::Money { tiyn: it.with_vat().0 },
             ]
         };
@@ -199,9 +208,40 @@ pub(crate) async fn as_docx(on: On<Check>) -> Result<Response> {
     Ok(file(&on, "docx", docx::CONTENT_TYPE, bytes))
 }
 
+/// A signed letter is given as it was signed, whatever became of texts, terms and the calendar.
 pub(crate) async fn as_pdf(on: On<Check>) -> Result<Response> {
-    let bytes = pdf::render(&made(&on).await?, Mode::Both).map_err(anyhow::Error::from)?;
+    let document = made(&on).await?;
+    let bytes = match kept(&on).await? {
+        Some(bytes) => bytes,
+        None => pdf::render(&document, Mode::Both).map_err(anyhow::Error::from)?,
+    };
     Ok(file(&on, "pdf", pdf::CONTENT_TYPE, bytes))
+}
+
+async fn kept(on: &On<Check>) -> anyhow::Result<Option<Vec<u8>>> {
+    let Some(id) = &on.record.letter_file else { return Ok(None) };
+    let app = &on.visit.app;
+    let Some(file) = files::find(&mut app.db.read().await?, id).await? else { return Ok(None) };
+    Ok(Some(app.files.get(&file.digest).await?.to_vec()))
+}
+
+/// Keeps the letter of a check that is being signed as a file of its record. It is made while the
+/// transaction is open: its number and its verdicts are known only there, and a number without its
+/// letter must not be.
+pub(crate) async fn sign(
+    app: &App,
+    db: &mut Writer,
+    id: &RecordId,
+    by: &str,
+) -> anyhow::Result<()> {
+    let check: Check = record::find(db, id).await?.context("the check is there")?;
+    let (sources, verdicts) = (store::sources(db, id).await?, store::verdicts(db, id).await?);
+    let bytes = pdf::render(&of(app, &check, &sources, &verdicts), Mode::Both)?;
+    let name = format!("{}.pdf", check.letter_number);
+    let file = Accepted::check(&name, &bytes.into(), Limits::USUAL).await;
+    let file = file.map_err(|problem| anyhow!("the letter cannot be kept: {problem:?}"))?;
+    let file = files::attach(db, &app.files, id, PURPOSE, &file, by).await?;
+    store::keep_letter(db, id, &file.id).await
 }
 
 fn file(on: &On<Check>, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
@@ -221,18 +261,20 @@ async fn made(on: &On<Check>) -> Result<Document> {
         let mut db = app.db.read().await?;
         (store::sources(&mut db, on.id()).await?, store::verdicts(&mut db, on.id()).await?)
     };
+    Ok(of(app, check, &sources, &verdicts))
+}
+
+/// The days of a signed letter are its own; a draft has those of today.
+fn of(app: &App, check: &Check, sources: &[Source], verdicts: &[(String, Verdict)]) -> Document {
     let day = check.letter_on.unwrap_or_else(|| app.office.today());
-    let letter = Letter {
-        check,
-        sources: &sources,
-        verdicts: &verdicts,
-        texts: &app.texts,
-        day,
-        days: deliver::days(check.regime, &app.office),
-        due: deliver::answer_by(check.regime, day, &app.office).day(&app.office.calendar()),
-        address: format!("{}/kk{}", app.settings.public_address, check.subject.address),
+    let days = match check.letter_on {
+        Some(_) => check.letter_days,
+        None => deliver::days(check.regime, &app.office),
     };
-    Ok(letter.document())
+    let due = check.letter_due.unwrap_or_else(|| app.office.calendar().after(day, days));
+    let texts = &app.texts;
+    let address = format!("{}/kk{}", app.settings.public_address, check.subject.address);
+    Letter { check, sources, verdicts, texts, day, days, due, address }.document()
 }
 
 #[cfg(test)]

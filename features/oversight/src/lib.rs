@@ -3,6 +3,7 @@
 mod agree;
 mod answer;
 mod approve;
+mod card;
 mod check;
 mod claim;
 mod compare;
@@ -10,11 +11,14 @@ mod declare;
 mod deliver;
 mod desks;
 mod effect;
+mod evidence;
 mod letter;
 mod panels;
 mod price;
+mod recuse;
 pub mod rehearsal;
 mod results;
+mod search;
 mod store;
 mod submit;
 mod take;
@@ -22,6 +26,7 @@ mod verdict;
 
 use axum::routing::{get, post};
 use kernel::actor::{Reach, Role};
+use kernel::record::Record;
 use kernel::subject::Question;
 use kernel::texts::Told;
 use web::{Audience, Feature, Form, Measure, On, Visit};
@@ -34,7 +39,8 @@ pub fn feature() -> Feature {
     static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
     let feature = Feature::new(kernel::include_texts!())
         .migrations(&MIGRATIONS)
-        .record::<Check>(web::pages::<Check>())
+        .record::<Check>(web::shelf::<Check>().merge(web::acts::<Check>()))
+        .route("/checks/{id}", get(card::page))
         .route("/checks/new", get(take::form).post(take::take))
         .route("/work", get(desks::work))
         .route("/office", get(desks::office))
@@ -45,6 +51,7 @@ pub fn feature() -> Feature {
         .panel("flag", panels::flag)
         .panel("home", panels::home)
         .panel("checks-card", panels::card)
+        .search(Check::NAME, search::hits)
         .figure(results::VERIFIED, Measure::Money, results::rows)
         .menu(20, "checks-nav-results", "/results", Audience::Everybody)
         .menu(50, "checks-nav-work", "/work", Audience::Holders(TAKE))
@@ -60,14 +67,18 @@ fn acts(feature: Feature) -> Feature {
         .route("/checks/{id}/declare", get(declare::form).post(declare::declare))
         .route("/checks/{id}/compare", get(compare::form).post(compare::add))
         .route("/checks/{id}/compare/remove", post(compare::remove))
+        .route("/checks/{id}/compare/footing", post(compare::footing))
         .route("/checks/{id}/submit", get(submit::form).post(submit::submit))
         .route("/checks/{id}/agree", get(agree::form).post(agree::agree))
+        .route("/checks/{id}/explain", get(agree::explanation).post(agree::explain))
+        .route("/checks/{id}/recuse", get(recuse::form).post(recuse::recuse))
         .route("/checks/{id}/approve", get(approve::form).post(approve::approve))
         .route("/checks/{id}/dismiss", get(approve::dismissal).post(approve::dismiss))
         .route("/checks/{id}/letter", get(letter::page))
         .route("/checks/{id}/letter.docx", get(letter::as_docx))
         .route("/checks/{id}/letter.pdf", get(letter::as_pdf))
         .route("/checks/{id}/deliver", get(deliver::form).post(deliver::deliver))
+        .route("/checks/{id}/undelivered", get(deliver::non_delivery).post(deliver::undelivered))
         .route("/checks/{id}/extend", get(deliver::extension).post(deliver::extend))
         .route(
             "/checks/{id}/accept",
@@ -100,7 +111,13 @@ fn acts(feature: Feature) -> Feature {
         )
         .route(
             "/checks/{id}/decline",
-            get(|on: At| claim::form(on, Act::Decline)).post(claim::decline),
+            get(|on: At| claim::form(on, Act::Decline))
+                .post(|on: At, form: Form| claim::decline(on, Act::Decline, form)),
+        )
+        .route(
+            "/checks/{id}/decline-part",
+            get(|on: At| claim::form(on, Act::DeclinePart))
+                .post(|on: At, form: Form| claim::decline(on, Act::DeclinePart, form)),
         )
         .route(
             "/checks/{id}/restate",

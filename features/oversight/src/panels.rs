@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 use askama::Template;
+use kernel::actor::{Permission, Place};
 use kernel::clock::Moment;
 use kernel::files::{self, Attachment};
 use kernel::money::Tiyn;
@@ -12,19 +13,22 @@ use web::{Figure, Visit};
 
 use crate::check::{Check, GIVE, PEER, REVIEW, State, TAKE};
 use crate::effect::{Entry, totals};
-use crate::price::{Comparison, Source};
-use crate::results::{self, Chosen, Line};
+use crate::evidence::{self, Found};
+use crate::price::Comparison;
+use crate::results::{self, Chosen};
+use crate::store::ledger::{self, Line};
 use crate::verdict::{Precision, Verdict};
-use crate::{compare, store};
+use crate::{compare, deliver, recuse, store};
 
 /// How many results the first page shows.
-const LATEST: usize = 3;
+const LATEST: i64 = 3;
 
 #[derive(Template)]
 #[template(path = "panel-process.html")]
 struct Offer<'a> {
     visit: &'a Visit,
     wanted: String,
+    district: String,
     /// Working days until the purchase can no longer be changed.
     left: Option<i64>,
     /// Where the open check is, for who may see it.
@@ -38,16 +42,25 @@ struct Held {
 }
 
 impl Offer<'_> {
+    fn may(&self, permission: Permission) -> bool {
+        let place = Place { district: &self.district, party: None, assignee: None };
+        self.visit.actor.may(permission, &place)
+    }
+
     fn takes(&self) -> bool {
-        self.visit.actor.holds(TAKE)
+        self.may(TAKE)
     }
 
     fn gives(&self) -> bool {
-        self.visit.actor.holds(GIVE)
+        self.may(GIVE)
     }
 
     fn address(&self) -> String {
         self.visit.path(&format!("/checks/new?subject={}", self.wanted))
+    }
+
+    fn giving(&self) -> String {
+        format!("{}&give=yes", self.address())
     }
 }
 
@@ -62,7 +75,8 @@ pub(crate) async fn process(visit: Visit, id: String) -> Result<Option<String>> 
     };
     drop(db);
     let left = subject.ends_at.and_then(|it| left(&visit, it));
-    let offer = Offer { visit: &visit, wanted, left, held };
+    let district = subject.district;
+    let offer = Offer { visit: &visit, wanted, district, left, held };
     Ok(Some(offer.render()?))
 }
 
@@ -101,14 +115,12 @@ struct Home<'a> {
     visit: &'a Visit,
     total: Figure,
     latest: Vec<Line>,
-    n: usize,
+    n: i64,
 }
 
 /// On the first page: the number that everybody asks for.
 pub(crate) async fn home(visit: Visit, _: String) -> Result<Option<String>> {
-    let (sum, mut latest) = results::total(&visit).await?;
-    let n = latest.len();
-    latest.truncate(LATEST);
+    let (sum, n, latest) = results::total(&visit, LATEST).await?;
     let total = results::figure(&visit, sum, &Chosen::default());
     Ok(Some(Home { visit: &visit, total, latest, n }.render()?))
 }
@@ -122,13 +134,11 @@ struct Sections<'a> {
     comparison: Option<Comparison>,
     verdicts: Vec<(String, Verdict)>,
     entries: Vec<Entry>,
+    /// The letter as it was signed.
+    letter: Option<Attachment>,
     matched: Vec<Party>,
-}
-
-/// A price with its file.
-struct Found {
-    source: Source,
-    file: Option<Attachment>,
+    /// Whether the visitor has a part that they can step back from.
+    recuses: bool,
 }
 
 impl Sections<'_> {
@@ -165,6 +175,13 @@ impl Sections<'_> {
         day.map(|day| format!("{}, {day}", self.check.letter_number)).unwrap_or_default()
     }
 
+    /// The day of receipt, and the last day for the answer as the letter asks for it.
+    fn received(&self) -> Option<(String, String)> {
+        let (day, calendar) = (self.check.delivered_on?, self.visit.app.office.calendar());
+        let last = deliver::answer_by(&self.check, day).day(&calendar);
+        Some((self.visit.day(day), self.visit.day(last)))
+    }
+
     fn answer_small(&self) -> String {
         let day = self.check.answered_on.map(|it| self.visit.table_day(it));
         day.map(|day| format!("{}, {day}", self.check.answer_number)).unwrap_or_default()
@@ -181,23 +198,22 @@ pub(crate) async fn card(visit: Visit, id: String) -> Result<Option<String>> {
     let id: RecordId = id.parse()?;
     let mut db = visit.app.db.read().await?;
     let Some(check) = record::find::<Check>(&mut db, &id).await? else { return Ok(None) };
-    let sources = store::sources(&mut db, &id).await?;
+    let sources = evidence::of(&mut db, &id).await?;
     let verdicts = store::verdicts(&mut db, &id).await?;
-    let entries = store::entries(&mut db, &id).await?;
-    let attachments = files::of(&mut db, &id).await?;
+    let entries = ledger::entries(&mut db, &id).await?;
+    let letter = match &check.letter_file {
+        Some(file) => files::find(&mut db, file).await?,
+        None => None,
+    };
     drop(db);
 
-    let comparison = compare::compared(&check, &sources);
+    let comparison = compare::compared(&check, evidence::sources(&sources));
     let matched = visit.user.as_ref().map_or_else(Vec::new, |user| {
         let found = kernel::conflict::matches(user, &check.subject.parties);
         found.into_iter().cloned().collect()
     });
-    let found = |source: Source| {
-        let file = attachments.iter().find(|it| source.attachment_id.as_ref() == Some(&it.id));
-        Found { file: file.cloned(), source }
-    };
-    let sources = sources.into_iter().map(found).collect();
-    let visit = &visit;
-    let page = Sections { visit, check, sources, comparison, verdicts, entries, matched };
+    let (visit, recuses) = (&visit, recuse::may(&visit, &check));
+    let page =
+        Sections { visit, check, sources, comparison, verdicts, entries, letter, matched, recuses };
     Ok(Some(page.render()?))
 }

@@ -15,7 +15,7 @@ use crate::approve::Decision;
 use crate::check::{ANSWER, Act, Check, Regime, State};
 use crate::claim::{Said, said};
 use crate::effect::{Claim, Outcome};
-use crate::price::{Origin, Vat};
+use crate::price::{Origin, Per, Vat};
 use crate::store::{New, NewSource};
 use crate::verdict::Verdict;
 use crate::{agree, answer, approve, claim, compare, deliver, submit, take};
@@ -180,10 +180,12 @@ impl Stage<'_> {
     }
 
     async fn plain(&self, act: Act) -> Result<()> {
+        if act == Act::Explain {
+            return self.explain().await;
+        }
         let cast = &self.scene.cast;
         let (login, why) = match act {
             Act::GiveBack => (cast.author, "Уақытым жетпейді, басқа ерікті алсын."),
-            Act::Explain => (cast.peer, "Жиынтыққа орнату мен үш жылдық кепілдік кіреді."),
             Act::Escalate => (cast.officer, "Жауапта сұраққа түсіндірме жоқ."),
             _ => (cast.officer, "Нәтиже расталды, іс аяқталды."),
         };
@@ -191,6 +193,13 @@ impl Stage<'_> {
         let mut db = self.app.db.write().await?;
         moved.because(why).write(&mut db, &self.app.office).await?;
         db.commit().await
+    }
+
+    async fn explain(&self) -> Result<()> {
+        let words = "Жиынтыққа орнату мен үш жылдық кепілдік кіреді.";
+        let (_, actor, moved) = self.decide(self.scene.cast.peer, Act::Explain).await?;
+        let declaration = declaration(self.app, &actor);
+        agree::keep(self.app, moved.because(words), words, &declaration).await
     }
 
     async fn perform(&self, act: Act) -> Result<()> {
@@ -208,8 +217,10 @@ impl Stage<'_> {
 
     /// Three prices around a third of what the purchase asks.
     async fn compare(&self) -> Result<()> {
-        let own = self.subject.goods.iter().filter_map(|it| it.tiyn).max().unwrap_or(10_000_000);
-        let unit = self.subject.goods.first().map_or("дана", |it| &it.unit).to_owned();
+        let check = self.check().await?;
+        let good = check.compared_good();
+        let own = good.and_then(|it| it.tiyn).unwrap_or(10_000_000);
+        let unit = good.map_or("дана", |it| &it.unit).to_owned();
         let prices = [
             (Origin::Shop, "«Үлгі Маркет» интернет-дүкені", 36),
             (Origin::Contract, "№ 99000288-1 шарт", 38),
@@ -226,6 +237,7 @@ impl Stage<'_> {
                 unit: unit.clone(),
                 price: Tiyn(own / 10_000 * share * 100),
                 vat: Vat::With,
+                per: Per::ONE,
             };
             let picture = &self.scene.pictures[nth % self.scene.pictures.len()];
             compare::keep(self.app, moved, &source, picture, &actor.id).await?;
@@ -263,7 +275,7 @@ impl Stage<'_> {
     async fn deliver(&self) -> Result<()> {
         let (check, _, moved) = self.decide(self.scene.cast.officer, Act::Deliver).await?;
         let received = self.app.office.today();
-        let due = deliver::answer_by(check.regime, received, &self.app.office);
+        let due = deliver::answer_by(&check, received);
         deliver::keep(self.app, moved.due(ANSWER, due), received).await
     }
 
@@ -275,7 +287,7 @@ impl Stage<'_> {
         };
         let (.., moved) = self.decide(self.scene.cast.officer, act).await?;
         let letter = ("07-118", self.app.office.today());
-        answer::keep(self.app, moved.because(words), letter, words).await
+        answer::keep(self.app, moved.because(words), act, letter, words).await
     }
 
     fn effect(&self) -> Claim {

@@ -1,15 +1,17 @@
-//! The SQL of checks, whole. Heads, terms and the journal are the kernel's.
+//! The SQL of checks; that of their money is in [`ledger`]. Heads, terms and the journal are the
+//! kernel's.
+
+pub(crate) mod ledger;
 
 use kernel::args;
-use kernel::clock::{Day, Moment};
+use kernel::clock::Day;
 use kernel::db::{Reader, Result, Writer};
 use kernel::money::Tiyn;
 use kernel::record::RecordId;
 use kernel::subject::Subject;
 
-use crate::check::{Category, Check, Regime};
-use crate::effect::{Claim, Entry, Outcome, Saying};
-use crate::price::{Origin, Source, Vat};
+use crate::check::{Category, Regime, State};
+use crate::price::{Origin, Per, Source, Vat};
 use crate::verdict::{Precision, Verdict};
 
 pub(crate) struct New<'a> {
@@ -54,6 +56,7 @@ pub(crate) struct NewSource {
     pub(crate) unit: String,
     pub(crate) price: Tiyn,
     pub(crate) vat: Vat,
+    pub(crate) per: Per,
 }
 
 pub(crate) async fn add_source(
@@ -65,8 +68,8 @@ pub(crate) async fn add_source(
     let (source_id, now) = (db.id(), db.now());
     db.run(
         "INSERT INTO sources (id, record_id, origin, name, address, seen_on, unit, price, vat,
-            attachment_id, added_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            per, attachment_id, added_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
             source_id,
             id,
@@ -77,6 +80,7 @@ pub(crate) async fn add_source(
             it.unit.as_str(),
             it.price,
             it.vat,
+            it.per.0,
             attachment_id,
             now
         ],
@@ -103,11 +107,26 @@ async fn count_sources(db: &mut Writer, id: &RecordId) -> Result<()> {
 
 pub(crate) async fn sources(db: &mut Reader, id: &RecordId) -> Result<Vec<Source>> {
     db.all(
-        "SELECT id, origin, name, address, seen_on, unit, price, vat, attachment_id
+        "SELECT id, origin, name, address, seen_on, unit, price, vat, per, attachment_id
          FROM sources WHERE record_id = $1 ORDER BY id",
         args![id],
     )
     .await
+}
+
+/// Chooses what is compared, and how the price of the purchase stands to tax.
+pub(crate) async fn footing(
+    db: &mut Writer,
+    id: &RecordId,
+    good: Option<i64>,
+    own_vat: Vat,
+) -> Result<()> {
+    db.run(
+        "UPDATE checks SET good = $2, own_vat = $3 WHERE record_id = $1",
+        args![id, good, own_vat],
+    )
+    .await?;
+    Ok(())
 }
 
 pub(crate) async fn conclude(
@@ -163,17 +182,42 @@ pub(crate) async fn precision(db: &mut Reader, code: &str) -> Result<Precision> 
     Ok(counts.into_iter().fold(Precision::default(), |all, (verdict, n)| all.with(verdict, n)))
 }
 
-pub(crate) async fn approve(
-    db: &mut Writer,
-    id: &RecordId,
-    regime: Regime,
-    addressee: &str,
-    (number, day): (&str, Day),
-) -> Result<()> {
+/// What the officer signs.
+pub(crate) struct Signed<'a> {
+    pub(crate) regime: Regime,
+    pub(crate) addressee: &'a str,
+    pub(crate) number: &'a str,
+    pub(crate) day: Day,
+    /// Working days for the answer, and the last of them: later changes of the calendar and of the
+    /// table of terms leave a signed letter alone.
+    pub(crate) days: i64,
+    pub(crate) due: Day,
+}
+
+pub(crate) async fn approve(db: &mut Writer, id: &RecordId, it: Signed<'_>) -> Result<()> {
     db.run(
-        "UPDATE checks SET regime = $2, addressee = $3, letter_number = $4, letter_on = $5
+        "UPDATE checks SET regime = $2, addressee = $3, letter_number = $4, letter_on = $5,
+            letter_days = $6, letter_due = $7
          WHERE record_id = $1",
-        args![id, regime, addressee, number, day],
+        args![id, it.regime, it.addressee, it.number, it.day, it.days, it.due],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps which file is the letter.
+pub(crate) async fn keep_letter(db: &mut Writer, id: &RecordId, file: &str) -> Result<()> {
+    db.run("UPDATE checks SET letter_file = $2 WHERE record_id = $1", args![id, file]).await?;
+    Ok(())
+}
+
+/// The letter did not arrive: the next one gets a number and a file of its own.
+pub(crate) async fn take_back_letter(db: &mut Writer, id: &RecordId) -> Result<()> {
+    db.run(
+        "UPDATE checks SET letter_number = '', letter_on = NULL, letter_due = NULL,
+            letter_file = NULL, letter_days = 0
+         WHERE record_id = $1",
+        args![id],
     )
     .await?;
     Ok(())
@@ -187,14 +231,52 @@ pub(crate) async fn deliver(db: &mut Writer, id: &RecordId, day: Day) -> Result<
 pub(crate) async fn answer(
     db: &mut Writer,
     id: &RecordId,
+    reply: State,
     (number, day): (&str, Day),
     words: &str,
 ) -> Result<()> {
     db.run(
-        "UPDATE checks SET answered_on = $2, answer_number = $3, answer = $4 WHERE record_id = $1",
-        args![id, day, number, words],
+        "UPDATE checks SET answered_on = $2, answer_number = $3, answer = $4, reply = $5
+         WHERE record_id = $1",
+        args![id, day, number, words, reply],
     )
     .await?;
+    Ok(())
+}
+
+/// Remembers who stepped back.
+pub(crate) async fn set_aside(db: &mut Writer, id: &RecordId, user_id: &str) -> Result<()> {
+    db.run(
+        "UPDATE checks SET aside = TRIM(aside || ' ' || $2) WHERE record_id = $1",
+        args![id, user_id],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Checks of one thing, latest first.
+pub(crate) async fn of_subject(db: &mut Reader, kind: &str, id: &str) -> Result<Vec<RecordId>> {
+    let sql = "SELECT record_id FROM checks WHERE subject_kind = $1 AND subject_id = $2
+         ORDER BY record_id DESC";
+    let rows: Vec<(RecordId,)> = db.all(sql, args![kind, id]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Erases the words and the names; numbers and sums stay. Of the parties the buyer stays: it is a
+/// body, and the result is about its purchase.
+pub(crate) async fn erase(db: &mut Writer, id: &RecordId) -> Result<()> {
+    let kept: Option<(Subject,)> =
+        db.optional("SELECT subject FROM checks WHERE record_id = $1", args![id]).await?;
+    let Some((mut subject,)) = kept else { return Ok(()) };
+    subject.parties.retain(|it| it.role == "buyer");
+    db.run(
+        "UPDATE checks SET subject = $2, few = '', conclusion = '', peer = NULL, peer_words = '',
+            addressee = '', answer = '', claimer = NULL, aside = '', letter_file = NULL
+         WHERE record_id = $1",
+        args![id, &subject],
+    )
+    .await?;
+    db.run("UPDATE sources SET name = '', address = '' WHERE record_id = $1", args![id]).await?;
     Ok(())
 }
 
@@ -208,98 +290,4 @@ pub(crate) async fn provisional(db: &mut Writer, id: &RecordId, until: Option<Da
     db.run("UPDATE checks SET provisional_until = $2 WHERE record_id = $1", args![id, until])
         .await?;
     Ok(())
-}
-
-/// An entry about to be written.
-pub(crate) struct NewEntry<'a> {
-    pub(crate) saying: Saying,
-    pub(crate) claim: Claim,
-    pub(crate) amount: Tiyn,
-    pub(crate) document: &'a str,
-    pub(crate) reason: &'a str,
-    pub(crate) by: &'a str,
-}
-
-pub(crate) async fn enter(db: &mut Writer, check: &Check, it: NewEntry<'_>) -> Result<()> {
-    let (id, now, head) = (db.id(), db.now(), &check.head);
-    db.run(
-        "INSERT INTO effects (id, record_id, at, by_user, saying, outcome, was, became, amount,
-            document, reason, number, title, district, category)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-        args![
-            id,
-            &head.id,
-            now,
-            it.by,
-            it.saying,
-            it.claim.outcome,
-            it.claim.was,
-            it.claim.became,
-            it.amount,
-            it.document,
-            it.reason,
-            head.number.as_str(),
-            head.title.as_str(),
-            head.district.as_str(),
-            check.category
-        ],
-    )
-    .await?;
-    Ok(())
-}
-
-pub(crate) async fn entries(db: &mut Reader, id: &RecordId) -> Result<Vec<Entry>> {
-    db.all(
-        "SELECT id, record_id, at, by_user, saying, outcome, was, became, amount, document, reason
-         FROM effects WHERE record_id = $1 ORDER BY id",
-        args![id],
-    )
-    .await
-}
-
-/// A row of the register: an entry with what the check is called.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub(crate) struct Row {
-    pub(crate) number: String,
-    pub(crate) title: String,
-    pub(crate) district: String,
-    pub(crate) category: Category,
-    pub(crate) at: Moment,
-    pub(crate) saying: Saying,
-    pub(crate) outcome: Outcome,
-    pub(crate) was: Tiyn,
-    pub(crate) became: Tiyn,
-    pub(crate) amount: Tiyn,
-    pub(crate) document: String,
-    pub(crate) reason: String,
-}
-
-/// What counts towards the verified sum, latest first; an empty district or category means all.
-pub(crate) async fn register(db: &mut Reader, district: &str, category: &str) -> Result<Vec<Row>> {
-    db.all(
-        "SELECT number, title, district, category, at, saying, outcome, was, became,
-            amount, document, reason
-         FROM effects WHERE saying IN ('verified', 'withdrawn')
-            AND ($1 = '' OR district = $1) AND ($2 = '' OR category = $2)
-         ORDER BY id DESC",
-        args![district, category],
-    )
-    .await
-}
-
-/// What was claimed and not yet answered.
-pub(crate) async fn claimed(db: &mut Reader) -> Result<Vec<Row>> {
-    db.all(
-        "SELECT number, title, district, category, at, saying, outcome, was, became,
-            amount, document, reason
-         FROM effects WHERE saying = 'claimed' ORDER BY id DESC",
-        vec![],
-    )
-    .await
-}
-
-/// The check of a result, by the number that people know.
-pub(crate) async fn numbered(db: &mut Reader, number: &str) -> Result<Option<RecordId>> {
-    let sql = "SELECT record_id FROM effects WHERE number = $1 AND saying = 'verified' LIMIT 1";
-    Ok(db.optional::<(RecordId,)>(sql, args![number]).await?.map(|(id,)| id))
 }

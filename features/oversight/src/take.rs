@@ -3,11 +3,12 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use kernel::actor::Role;
+use kernel::actor::{Place, Role};
 use kernel::conflict::{self, Declaration};
+use kernel::db::Reader;
 use kernel::person::Text;
 use kernel::problem::Problem;
-use kernel::record::{self, Label, Opening, Record, RecordId};
+use kernel::record::{self, Label, Opening, Record, RecordId, Refused, Visibility};
 use kernel::subject::{Party, Subject};
 use kernel::user::{self, User};
 use kernel::word::Word;
@@ -15,13 +16,16 @@ use serde::Deserialize;
 use web::{App, Form, OrNotFound, Refusal, Result, Visit};
 
 use crate::check::{Act, Category, Check, GIVE, TAKE};
-use crate::declare;
 use crate::store::{self, New};
+use crate::{declare, search};
 
 /// What is to be checked, by the name of its kind and its own: `procurement/ocds-…`.
 #[derive(Clone, Deserialize)]
 pub(crate) struct Wanted {
     pub(crate) subject: String,
+    /// Given to another, by who may also take it.
+    #[serde(default)]
+    give: String,
 }
 
 impl Wanted {
@@ -41,7 +45,19 @@ struct Take<'a> {
     volunteers: Vec<(String, String)>,
     /// Parties that the person works for, by what they told us.
     matched: Vec<Party>,
+    /// Checks of it that came before, latest first.
+    earlier: Vec<Earlier>,
     gives: bool,
+}
+
+/// A check of the same thing that is over.
+#[derive(Clone)]
+struct Earlier {
+    number: String,
+    state: String,
+    day: String,
+    /// Its result, if one was published.
+    address: Option<String>,
 }
 
 impl Take<'_> {
@@ -118,6 +134,7 @@ pub(crate) async fn keep(
     let mut db = app.db.write().await?;
     let id = opening.write(&mut db, &app.office).await?;
     store::insert(&mut db, &id, new).await?;
+    search::index(&mut db, &id).await?;
     if let Some(declaration) = declaration {
         conflict::declare(&mut db, &id, &declaration).await?;
     }
@@ -129,25 +146,83 @@ pub(crate) async fn keep(
 struct Ready {
     volunteers: Vec<User>,
     matched: Vec<Party>,
+    earlier: Vec<Earlier>,
     gives: bool,
 }
+
+/// More than these came before is not told.
+const TOLD: usize = 5;
 
 async fn ready(visit: &Visit, wanted: &Wanted) -> Result<(Subject, Ready)> {
     let person = visit.person()?;
     let (kind, id) = wanted.split()?;
     let subject = visit.app.subject(kind, id).await?.or_not_found()?;
-    let takes = visit.actor.holds(TAKE);
-    if !takes && !visit.actor.holds(GIVE) {
+    let place = Place { district: &subject.district, party: None, assignee: None };
+    let may = |it| visit.actor.may(it, &place);
+    let gives = may(GIVE) && (!may(TAKE) || wanted.give == "yes");
+    if !gives && !may(TAKE) {
         return Err(Refusal::Forbidden.into());
     }
     let mut db = visit.app.db.read().await?;
     if record::holder(&mut db, &wanted.subject).await?.is_some() {
-        return Err(kernel::record::Refused::Taken.into());
+        return Err(Refused::Taken.into());
+    }
+    let before = store::of_subject(&mut db, kind, id).await?;
+    if !gives && stepped_back(&mut db, &before, &person.id).await? {
+        return Err(Refused::Missing("not-aside").into());
     }
     let volunteers =
-        if takes { Vec::new() } else { user::holders(&mut db, Role::Volunteer).await? };
+        if gives { volunteers(&mut db, visit, &place, &before).await? } else { Vec::new() };
+    let earlier = earlier(&mut db, visit, &before).await?;
     let matched = conflict::matches(person, &subject.parties).into_iter().cloned().collect();
-    Ok((subject, Ready { volunteers, matched, gives: !takes }))
+    Ok((subject, Ready { volunteers, matched, earlier, gives }))
+}
+
+/// Whether somebody declared an interest over an earlier check of the same thing.
+async fn stepped_back(db: &mut Reader, before: &[RecordId], id: &str) -> anyhow::Result<bool> {
+    for check in before {
+        if conflict::is_conflicted(db, check, id).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whom it can be given to: who may take it there, and has not stepped back from it.
+async fn volunteers(
+    db: &mut Reader,
+    visit: &Visit,
+    place: &Place<'_>,
+    before: &[RecordId],
+) -> anyhow::Result<Vec<User>> {
+    let mut fit = Vec::new();
+    for user in user::holders(db, Role::Volunteer).await? {
+        let actor = user.actor(&user::roles(db, &user.id).await?, visit.app.grants());
+        if actor.may(TAKE, place) && !stepped_back(db, before, &user.id).await? {
+            fit.push(user);
+        }
+    }
+    Ok(fit)
+}
+
+/// What is told of earlier checks: how each ended, and nothing about who made it.
+async fn earlier(
+    db: &mut Reader,
+    visit: &Visit,
+    before: &[RecordId],
+) -> anyhow::Result<Vec<Earlier>> {
+    let mut told = Vec::new();
+    for id in before.iter().take(TOLD) {
+        let Some(Check { head, .. }) = record::find::<Check>(db, id).await? else { continue };
+        let public = head.visibility == Visibility::Public;
+        told.push(Earlier {
+            address: public.then(|| visit.path(&format!("/results/{}", head.number))),
+            state: visit.word("checks", "state", head.state),
+            day: visit.table_day(head.changed_at.day()),
+            number: head.number,
+        });
+    }
+    Ok(told)
 }
 
 impl Ready {
@@ -160,8 +235,9 @@ impl Ready {
     ) -> Take<'a> {
         let volunteers =
             self.volunteers.iter().map(|it| (it.id.clone(), it.name.clone())).collect();
-        let (matched, gives) = (self.matched.clone(), self.gives);
-        Take { visit, form, subject, wanted: &wanted.subject, volunteers, matched, gives }
+        let (matched, earlier) = (self.matched.clone(), self.earlier.clone());
+        let (wanted, gives) = (wanted.subject.as_str(), self.gives);
+        Take { visit, form, subject, wanted, volunteers, matched, earlier, gives }
     }
 
     fn chosen(&self, form: &mut Form) -> Option<String> {
