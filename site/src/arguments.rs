@@ -249,15 +249,15 @@ pub enum Flags {
 #[derive(Args)]
 #[command(after_long_help = "Examples:\n  \
     erikti flags run releases.jsonl\n  \
-    erikti flags run releases.jsonl --only R003,R036 --set R003.days=5 --format csv\n  \
+    erikti flags run releases.jsonl --only R003,R036 --set R003.least_days.tender=15\n  \
     zcat releases.jsonl.gz | erikti flags run - --output findings.jsonl")]
 pub struct RunFlags {
     /// Files to read; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Use so many threads; all cores when left out
-    #[arg(long, value_name = "N")]
-    pub threads: Option<std::num::NonZeroUsize>,
+    /// Use so many threads, at most 256; all cores when left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
     /// Look for these flags only, separated by commas
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub only: Vec<String>,
@@ -309,11 +309,15 @@ pub enum Journal {
 #[derive(Args)]
 #[command(after_long_help = "Examples:\n  \
     erikti journal verify\n  \
-    erikti journal verify --head >> journal-heads.txt")]
+    erikti journal verify --head >> journal-heads.txt\n  \
+    erikti journal verify --against \"$(tail -n 1 journal-heads.txt)\"")]
 pub struct Verify {
     /// Print the number and the hash of the last entry
     #[arg(long)]
     pub head: bool,
+    /// Compare with a head that was kept elsewhere: its number and its hash
+    #[arg(long, value_name = "HEAD", conflicts_with = "head")]
+    pub against: Option<String>,
     #[command(flatten)]
     pub site: Site,
 }

@@ -168,6 +168,21 @@ impl Config {
         secret.unwrap_or_else(|| url.clone())
     }
 
+    /// Why the address of the database is none, if it is none.
+    pub fn no_database(&self) -> Option<String> {
+        let known = ["sqlite:", "postgres://", "postgresql://"];
+        let fits = known.iter().any(|it| self.database.url.starts_with(it));
+        let shown = self.database_shown();
+        (!fits).then(|| format!("database.url is {shown}: it begins with sqlite:// or postgres://"))
+    }
+
+    /// The file of the database, if it is one.
+    pub fn database_file(&self) -> Option<PathBuf> {
+        let path = self.database.url.strip_prefix("sqlite:")?;
+        let path = path.strip_prefix("//").unwrap_or(path).split('?').next()?;
+        (!path.is_empty() && path != ":memory:").then(|| path.into())
+    }
+
     /// What is set by half, and what cannot be: one sentence each. `erikti serve` starts only
     /// when there are none.
     pub fn lacks(&self) -> Vec<String> {
@@ -176,6 +191,9 @@ impl Config {
             None => lacks.push(
                 "public_address is not set: name the address that people type, such as https://erikti.example"
                     .to_owned(),
+            ),
+            Some(it) if it.splitn(4, '/').nth(3).is_some_and(|it| !it.is_empty()) => lacks.push(
+                format!("public_address is {it}: leave the path out, the site is at the root"),
             ),
             Some(it) if it.starts_with("https://") || is_local(&it) => {}
             Some(it) => lacks.push(format!(

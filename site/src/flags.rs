@@ -37,6 +37,10 @@ pub(crate) fn run(it: &RunFlags) -> Result<()> {
     };
     bar.finish_and_clear();
     tell(&report, bar.position(), began.elapsed().as_secs_f64());
+    ensure!(
+        report.read > 0,
+        "nothing that was read is a process: give compiled releases, a line each"
+    );
     Ok(())
 }
 
@@ -55,7 +59,7 @@ fn options(it: &RunFlags) -> Result<Options> {
         Format::Csv => run::Format::Csv,
     };
     let usual = Options::default();
-    let threads = it.threads.map_or(usual.threads, Into::into);
+    let threads = it.threads.map_or(usual.threads, usize::from);
     Ok(Options { threads, only: it.only.clone(), settings, keep: Keep::Flagged, format })
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use flate2::bufread::MultiGzDecoder;
 use indicatif::ProgressBar;
 use kernel::clock::Clock;
 use kernel::db::Database;
@@ -21,24 +22,30 @@ pub(crate) async fn run(it: ImportOcds) -> Result<()> {
     }
     let opened = Opened::ready(&it.site).await?;
     let bar = told::bar(flags::size(&it.files));
+    let mut unread = 0;
     for path in &it.files {
         // What was committed by then stays; the same command goes on from there.
         let Some(report) = unless_stopped(one(&opened.db, path, &bar)).await? else {
             bail!("stopped; what was read is kept, and the same command goes on from there");
         };
         bar.suspend(|| tell(path, &report))?;
+        unread += u64::from(report.read == report.quarantined);
     }
     bar.finish_and_clear();
-    Ok(())
+    match unread {
+        0 => Ok(()),
+        1 => bail!("a file held nothing that is a process: give compiled releases, a line each"),
+        n => bail!("{n} files held nothing that is a process: give compiled releases, a line each"),
+    }
 }
 
 async fn one(db: &Database, path: &Path, bar: &ProgressBar) -> Result<Report> {
     let name = path.display().to_string();
     let input: Box<dyn BufRead> = if path == Path::new("-") {
-        Box::new(BufReader::new(bar.wrap_read(io::stdin())))
+        plain(BufReader::new(bar.wrap_read(io::stdin())))?
     } else {
         let file = File::open(path).with_context(|| format!("cannot read {name}"))?;
-        Box::new(BufReader::with_capacity(1 << 20, bar.wrap_read(file)))
+        plain(BufReader::with_capacity(1 << 20, bar.wrap_read(file)))?
     };
     // People see where a purchase came from: the file, and nothing about our folders.
     let shown = path.file_name().map_or(name, |it| it.to_string_lossy().into_owned());
@@ -46,6 +53,14 @@ async fn one(db: &Database, path: &Path, bar: &ProgressBar) -> Result<Report> {
     let progress = |it: &Report| bar.set_message(format!("{} read", it.read));
     let read = import::run(db, input, &source, progress).await;
     read.with_context(|| format!("while reading {}", source.name))
+}
+
+/// Without the packing, which is known by its first bytes.
+fn plain(mut from: impl BufRead + 'static) -> io::Result<Box<dyn BufRead>> {
+    Ok(match from.fill_buf()? {
+        [0x1f, 0x8b, ..] => Box::new(BufReader::with_capacity(1 << 20, MultiGzDecoder::new(from))),
+        _ => Box::new(from),
+    })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "rates, for people")]

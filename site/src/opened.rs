@@ -23,6 +23,9 @@ impl Opened {
     /// Reads the settings and opens the database, whatever tables it has.
     pub(crate) async fn bare(site: &Site) -> Result<Self> {
         let config = Config::read(site.config.as_deref())?;
+        if let Some(wrong) = config.no_database() {
+            bail!(wrong);
+        }
         let opened = Database::open(&config.database.url, Clock::system()).await;
         let db = opened.with_context(|| {
             format!("cannot open the database {}: look at database.url", config.database_shown())
@@ -32,6 +35,10 @@ impl Opened {
 
     /// The same, but only with the tables that this program expects.
     pub(crate) async fn ready(site: &Site) -> Result<Self> {
+        let config = Config::read(site.config.as_deref())?;
+        if let Some(file) = config.database_file().filter(|it| !it.exists()) {
+            bail!("there is no database {} yet: run 'erikti migrate' first", file.display());
+        }
         let opened = Self::bare(site).await?;
         match n_lacking(&opened.db, &web::versions(&features())).await? {
             0 => Ok(opened),

@@ -6,9 +6,13 @@ use kernel::clock::{Clock, Day};
 use kernel::db::Database;
 
 use crate::arguments::Term;
-use crate::told;
+use crate::{WrongUse, told};
 
 pub(crate) async fn run(it: &Term) -> Result<()> {
+    // Outside of these years it is a slip of the finger.
+    if !(1991..2100).contains(&it.date.year()) {
+        return Err(WrongUse(format!("{}: give a day of the years 1991 to 2099", it.date)).into());
+    }
     let calendar = decreed().await?;
     let last = calendar.after(Day(it.date), it.days.into());
     if calendar.is_provisional(last) {

@@ -5,7 +5,7 @@ use std::io::{self, BufRead};
 use anyhow::{Context, Result, bail};
 use kernel::actor;
 use kernel::db::Writer;
-use kernel::person::{Bin, Email};
+use kernel::person::{Bin, Email, Line};
 use kernel::texts;
 use kernel::user::{self, NewUser};
 use kernel::word::Word;
@@ -30,21 +30,24 @@ pub(crate) async fn run(it: User) -> Result<()> {
 }
 
 async fn add(it: &AddUser) -> Result<()> {
+    let sign_in = sign_in(&it.sign_in)?;
+    let name = Line::<200>::parse(&it.name);
+    let name = name.map_err(|_| anyhow::anyhow!("a name has 1 to 200 letters"))?;
     let district = district(it.district.as_deref())?;
     let email = it.email.as_deref().map(Email::parse).transpose();
     let email = email.map_err(|_| anyhow::anyhow!("letters cannot go there: it is no address"))?;
     let employer = it.employer.as_deref().map(Bin::parse).transpose();
     let employer = employer.map_err(|_| anyhow::anyhow!("the number of the employer is no BIN"))?;
     let opened = Opened::ready(&it.site).await?;
-    if user::by_login(&mut opened.db.read().await?, &it.sign_in).await?.is_some() {
-        bail!("somebody signs in as {} already", it.sign_in);
+    if user::by_login(&mut opened.db.read().await?, &sign_in).await?.is_some() {
+        bail!("somebody signs in as {sign_in} already");
     }
     let (password, hash) = new_password(&opened, it.password_stdin).await?;
     let roles: Vec<(actor::Role, &str)> =
         it.role.iter().map(|it| ((*it).into(), district)).collect();
     let new = NewUser {
-        login: &it.sign_in,
-        name: &it.name,
+        login: &sign_in,
+        name: &name,
         email: email.as_ref().map(Email::as_str),
         employer_bin: employer.as_ref().map(Bin::as_str),
         language: it.language.into(),
@@ -54,8 +57,17 @@ async fn add(it: &AddUser) -> Result<()> {
     let mut db = opened.db.write().await?;
     user::add(&mut db, new, OPERATOR).await?;
     db.commit().await?;
-    told::note(format!("{} may sign in", it.sign_in));
+    told::note(format!("{sign_in} may sign in"));
     print_made(password)
+}
+
+/// What one signs in with: letters that nobody mistakes for others.
+fn sign_in(typed: &str) -> Result<String> {
+    let plain = |it: char| it.is_ascii_alphanumeric() || "._-".contains(it);
+    if !(2..=64).contains(&typed.len()) || !typed.chars().all(plain) {
+        bail!("a sign-in has 2 to 64 Latin letters, digits, '.', '-' or '_'");
+    }
+    Ok(typed.to_lowercase())
 }
 
 /// The code of a district, or nothing for the region.

@@ -24,6 +24,7 @@ fn terms_are_counted_by_the_calendar_of_the_decrees() {
 
 #[test]
 fn a_term_beyond_the_decrees_is_provisional() {
+    Place::new().run(&["term", "9999-12-30", "7"]).wrong();
     let ended = Place::new().run(&["term", "2030-03-20", "7"]).done();
     assert_eq!(ended.out.lines().count(), 1);
     assert!(ended.err.contains("provisional"), "{}", ended.err);
@@ -56,6 +57,12 @@ fn flags_are_found_without_a_database() {
     assert_eq!(again.out, "");
     let written = std::fs::read_to_string(place.path().join("b.jsonl")).unwrap();
     assert_eq!(written, ended.out, "one thread finds what many find");
+    // The example of the manual, as it stands there.
+    let set = ["--only", "R003,R036", "--set", "R003.least_days.tender=15"];
+    place.run(&[&["flags", "run", "a.jsonl"], &set[..]].concat()).done();
+    place.run(&["flags", "run", "a.jsonl", "--threads", "100000"]).wrong();
+    let said = place.run_with(&["flags", "run", "-"], "<html>\n").refused().err;
+    assert!(said.contains("nothing that was read is a process"), "{said}");
     let over = place.run(&["flags", "run", "a.jsonl", "--output", "./a.jsonl"]).refused();
     assert!(over.err.contains("write elsewhere"), "{}", over.err);
     assert!(!std::fs::read(place.path().join("a.jsonl")).unwrap().is_empty());

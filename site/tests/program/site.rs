@@ -68,21 +68,25 @@ fn accounts_are_made_listed_and_ended() {
     assert_eq!(list, "aigul  Айгүл  auditor,coordinator:351010000\n");
     place.run(&["user", "revoke", "aigul", "--role", "coordinator"]).done();
     assert_eq!(place.run(&["user", "list"]).done().out, "aigul  Айгүл  auditor\n");
+    for wrong in ["", "b c", "айгүл", "a"] {
+        let add = ["user", "add", wrong, "--name", "B", "--role", "officer"];
+        assert!(place.run(&add).refused().err.contains("2 to 64 Latin letters"), "{wrong}");
+    }
     for (wrong, told) in
         [(["--email", "nobody"], "no address"), (["--employer", "120340000015"], "no BIN")]
     {
-        let add = ["user", "add", "b", "--name", "B", "--role", "officer", wrong[0], wrong[1]];
+        let add = ["user", "add", "bb", "--name", "B", "--role", "officer", wrong[0], wrong[1]];
         assert!(place.run(&add).refused().err.contains(told), "{wrong:?}");
     }
     let works =
-        ["user", "add", "b", "--name", "B", "--role", "officer", "--employer", "120340000014"];
+        ["user", "add", "bb", "--name", "B", "--role", "officer", "--employer", "120340000014"];
     place.run(&works).done();
 
     place.run(&["user", "disable", "aigul"]).done();
     assert!(place.run(&["user", "list"]).done().out.contains("disabled"));
     assert!(place.run(&["user", "disable", "nobody"]).refused().err.contains("nobody"));
     let nowhere =
-        [&add[..2], &["b", "--name", "B", "--role", "officer", "--district", "999"]].concat();
+        [&add[..2], &["bc", "--name", "B", "--role", "officer", "--district", "999"]].concat();
     assert!(place.run(&nowhere).refused().err.contains("999"));
 
     let journal = place.run(&["journal", "verify", "--head"]).done().out;
@@ -111,4 +115,44 @@ fn an_import_twice_changes_nothing() {
         second.out
     );
     assert!(place.run(&["import", "ocds", "b.jsonl"]).refused().err.contains("b.jsonl"));
+
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, releases.as_bytes()).unwrap();
+    std::fs::write(place.path().join("a.jsonl.gz"), packed.finish().unwrap()).unwrap();
+    assert!(place.run(&["import", "ocds", "a.jsonl.gz"]).done().out.contains("same 60"));
+
+    place.file("empty.jsonl", "\n\n");
+    place.file("page.html", "<html>\n<p>not found</p>\n");
+    for file in ["empty.jsonl", "page.html"] {
+        let said = place.run(&["import", "ocds", file]).refused().err;
+        assert!(said.contains("nothing that is a process"), "{file}: {said}");
+    }
+}
+
+#[test]
+fn a_journal_is_compared_with_a_head_that_was_kept_elsewhere() {
+    let place = migrated();
+    place.run(&["user", "add", "temir", "--name", "Temir", "--role", "administrator"]).done();
+    let head = place.run(&["journal", "verify", "--head"]).done().out;
+    place.run(&["user", "disable", "temir"]).done();
+    let against = |head: &str| place.run(&["journal", "verify", "--against", head]);
+    assert!(against(&head).done().out.starts_with("sound"));
+    let (number, hash) = head.trim().split_once(' ').unwrap();
+    let other = format!("{number} {}", "0".repeat(64));
+    assert!(against(&other).refused().err.contains("rewritten as a whole"));
+    assert!(against(&format!("999 {hash}")).refused().err.contains("was cut"));
+    against("sound").wrong();
+}
+
+#[test]
+fn settings_that_cannot_be_are_told_before_anything_is_made() {
+    let place = Place::new();
+    place.file("erikti.toml", "[database]\nurl = 'mysql://x@y/z'\n");
+    assert!(place.run(&["migrate"]).refused().err.contains("begins with sqlite:// or postgres://"));
+    place.file("erikti.toml", "[database]\nurl = 'sqlite://mistyped.db'\n");
+    assert!(place.run(&["user", "list"]).refused().err.contains("no database mistyped.db"));
+    assert!(!place.path().join("mistyped.db").exists());
+    place.file("erikti.toml", "public_address = 'https://erikti.example/site'\n");
+    place.run(&["migrate"]).done();
+    assert!(place.run(&["check"]).refused().out.contains("leave the path out"));
 }
