@@ -6,7 +6,7 @@ use kernel::actor::Actor;
 use kernel::db::{Reader, Result as Stored};
 use kernel::life::{Asks, Rule};
 use kernel::problem::Problem;
-use kernel::record::{Move, Record, RecordId, Refused};
+use kernel::record::{Move, Record, RecordId};
 use kernel::user::{self, User};
 use kernel::word::Word;
 
@@ -21,7 +21,12 @@ pub(crate) async fn one<R: Record>(
 ) -> Result<Response> {
     let (visit, app) = (&on.visit, &on.visit.app);
     let asked = asks::<R>(&act).or_not_found()?;
-    let to = if act == "give" { receiver(&on, &form).await? } else { None };
+    let to = if act == "give" {
+        on.gives(form.revision()?)?;
+        receiver(&on, &form).await?
+    } else {
+        None
+    };
     let said = match (asked, form.value("reason").trim()) {
         (Asks::Reason, _) => form.read("reason", required),
         (_, words) => Some(words.to_owned()),
@@ -61,26 +66,15 @@ pub(crate) fn decide<R: Record>(
     words: &str,
     to: Option<&User>,
 ) -> Result<Move> {
-    let (head, actor) = (on.record.head(), &on.visit.actor);
-    let may = match act {
-        "assign" | "give" => on.record.keeps(actor),
-        "note" => on.looks(),
+    match (act, to) {
+        ("note", _) => on.note(words, revision),
+        ("give", Some(to)) => on.assign(&to.id, revision),
+        ("give", None) => Err(Refusal::Unclear.into()),
+        ("assign", _) => on.assign(&on.visit.actor.id, revision),
         _ => {
             let moved = on.act(R::Act::parse(act).or_not_found()?, revision)?;
-            return Ok(if words.is_empty() { moved } else { moved.because(words) });
+            Ok(if words.is_empty() { moved } else { moved.because(words) })
         }
-    };
-    if !may {
-        return Err(Refused::NotYours.into());
-    }
-    if head.revision != revision {
-        return Err(Refused::Changed.into());
-    }
-    match (act, to) {
-        ("note", _) => Ok(head.note(words, actor)),
-        ("give", Some(to)) => Ok(head.assign(&to.id, actor).changing("assignee", "", &to.name)),
-        ("give", None) => Err(Refusal::Unclear.into()),
-        _ => Ok(head.assign(&actor.id, actor)),
     }
 }
 
@@ -99,7 +93,7 @@ pub(crate) async fn people_for<R: Record>(
     db: &mut Reader,
     on: &On<R>,
 ) -> Stored<Vec<(String, String)>> {
-    if !on.record.keeps(&on.visit.actor) {
+    if !on.record.keeps(&on.visit.actor) || !on.can_be_given() {
         return Ok(Vec::new());
     }
     let (grants, head) = (on.visit.app.grants(), on.record.head());

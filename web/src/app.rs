@@ -17,6 +17,7 @@ use kernel::texts::Texts;
 use crate::TEXTS;
 use crate::feature::{Feature, Parts};
 use crate::proof::Once;
+use crate::room::Room;
 use crate::throttle::Throttle;
 use crate::visit::Visit;
 
@@ -39,6 +40,7 @@ pub struct App {
     pub(crate) parts: Arc<Parts>,
     pub(crate) throttle: Arc<Throttle>,
     pub(crate) once: Arc<Once>,
+    pub(crate) room: Arc<Room>,
 }
 
 /// How the site is set up, as far as pages need to know.
@@ -168,8 +170,8 @@ pub fn compose(
         parts.join(feature.parts);
     }
     parts.menu.sort_by_key(|it| it.order);
-    let (throttle, once) = (Arc::new(Throttle::default()), Arc::new(Once::default()));
+    let (throttle, once, room) = <(Arc<Throttle>, Arc<Once>, Arc<Room>)>::default();
     let (texts, settings, parts) = (Texts::new(&sources), Arc::new(settings), Arc::new(parts));
-    let app = App { db, files, office, texts, settings, parts, throttle, once };
+    let app = App { db, files, office, texts, settings, parts, throttle, once, room };
     (app.clone(), crate::serve::router(app, &pages))
 }

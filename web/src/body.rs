@@ -7,6 +7,10 @@ use http_body_util::LengthLimitError;
 use crate::app::Settings;
 use crate::error::{Error, Refusal};
 
+/// Marks routes whose forms hold words alone: a file sent there is not read.
+#[derive(Clone, Copy)]
+pub(crate) struct WordsOnly;
+
 /// Whether the browser says that another site sent this.
 pub(crate) fn is_foreign(headers: &HeaderMap, settings: &Settings) -> bool {
     let said = |name: &str| headers.get(name).map(|it| it.to_str().unwrap_or("?"));

@@ -157,17 +157,19 @@ pub(crate) async fn perform<R: Record>(
     };
     let Some(words) = words else { return show::<R>(&visit, &form.with("act", &act)).await };
     let (chosen, _) = meant::<R>(&visit, &form).await?;
+    // What cannot be understood is refused before anything is done.
+    let seen = chosen.into_iter().map(|(id, seen)| Ok((id, seen.ok_or(Refusal::Unclear)?)));
+    let chosen = seen.collect::<Result<Vec<_>>>()?;
     let bulk = visit.app.office.clock.id();
     let mut outcome = Vec::new();
     for (id, seen) in chosen {
-        let Ok(on) = On::<R>::find(visit.clone(), &id).await else { continue };
-        let (number, revision) = (on.record.head().number.clone(), seen.ok_or(Refusal::Unclear)?);
-        let after = match one(&on, &act, revision, &words, &bulk).await {
-            Ok(()) => "done".to_owned(),
-            Err(Error::Refusal(why)) => why_word(&why),
-            Err(failure) => return Err(failure),
+        let (number, done) = match On::<R>::find(visit.clone(), &id).await {
+            Ok(on) => (on.record.head().number.clone(), one(&on, &act, seen, &words, &bulk).await),
+            // What is not there for this person is not told of.
+            Err(Error::Refusal(_)) => continue,
+            Err(failure) => (id.to_string(), Err(failure)),
         };
-        outcome.push(Change { field: number, before: id.to_string(), after });
+        outcome.push(Change { field: number, before: id.to_string(), after: came_of(done) });
     }
 
     let mut db = visit.app.db.write().await?;
@@ -176,6 +178,19 @@ pub(crate) async fn perform<R: Record>(
     db.commit().await?;
 
     Ok(visit.see(&format!("/{}/bulk/{bulk}", R::NAME)))
+}
+
+/// What came of one record, as the journal keeps it. A failure is a line of the report: what was
+/// done before it stays done, and has to be told.
+fn came_of(done: Result<()>) -> String {
+    match done {
+        Ok(()) => "done".to_owned(),
+        Err(Error::Refusal(why)) => why_word(&why),
+        Err(Error::Failure(failure)) => {
+            tracing::error!(error = format!("{failure:#}"), "a record of a bulk failed");
+            "failure".to_owned()
+        }
+    }
 }
 
 async fn one<R: Record>(on: &On<R>, act: &str, seen: i64, words: &str, bulk: &str) -> Result<()> {

@@ -13,6 +13,7 @@ use kernel::word::Word;
 
 use crate::error::Result;
 use crate::names::Names;
+use crate::paper::{self, Paper};
 use crate::story::{self, Happening};
 use crate::terms::{self, Clock};
 use crate::{Form, On, Visit, act};
@@ -63,27 +64,10 @@ pub struct Card {
     pub readers: Vec<Happening>,
     /// Letters: what, to whom, when.
     pub letters: Vec<(String, String, String)>,
-    /// Its files, for those who look after it.
+    /// Its files, for those who may ask for them.
     pub files: Vec<Paper>,
     /// What features draw here: safe HTML.
     pub panels: Vec<String>,
-}
-
-/// A file of a record.
-#[derive(Clone, Debug)]
-pub struct Paper {
-    /// What people call it.
-    pub name: String,
-    /// What it is, and how large.
-    pub what: String,
-    /// Its content, as the journal knows it.
-    pub digest: String,
-    /// Who added it, and when.
-    pub added: String,
-    /// Where the copy is that may be shown, if there is one.
-    pub copy: Option<String>,
-    /// Where the original is asked for; nothing once it was erased.
-    pub original: Option<String>,
 }
 
 /// A step of the usual way.
@@ -160,8 +144,8 @@ impl Card {
             notes: told(&|it| looks && it.act == "note"),
             story: told(&|it| !story::is_reading(it) && (looks || !story::is_inner(it))),
             readers: told(&|it| looks && story::is_reading(it)),
-            letters: letters.iter().map(|it| letter(visit, R::NAME, &names, it)).collect(),
-            files: files.iter().map(|it| paper(visit, &names, it)).collect(),
+            letters: letters.iter().map(|it| paper::letter(visit, R::NAME, &names, it)).collect(),
+            files: files.iter().map(|it| paper::paper(visit, &names, looks, it)).collect(),
             panels,
         })
     }
@@ -197,46 +181,14 @@ impl Kept {
         let runs = term::of(&mut db, &id).await?;
         let entries = journal::of(&mut db, &id).await?;
         let letters = if on.looks() { mail::about(&mut db, &id).await? } else { Vec::new() };
-        let files = if on.looks() { files::of(&mut db, &head.id).await? } else { Vec::new() };
+        let files = if on.opens_files() { files::of(&mut db, &head.id).await? } else { Vec::new() };
         let people = act::people_for(&mut db, on).await?;
-        let ids = entries.iter().map(|it| it.actor.as_str());
+        let ids = story::people(&entries).into_iter();
         let ids = ids.chain(letters.iter().map(|it| it.user_id.as_str()));
         let ids = ids.chain(files.iter().map(|it| it.added_by.as_str()));
         let ids: Vec<&str> = ids.chain(head.assignee.as_deref()).collect();
         let names = Names::of(&mut db, &ids).await?;
         Ok(Self { runs, entries, letters, files, people, names })
-    }
-}
-
-/// What a letter was, to whom, when.
-fn letter(
-    visit: &Visit,
-    kind: &str,
-    names: &Names,
-    it: &mail::Mention,
-) -> (String, String, String) {
-    let own = visit.find_text(&format!("{kind}-letter-{}", it.name));
-    let what = own.unwrap_or_else(|| visit.tell("card-letter", &it.name));
-    (what, names.show(visit, &it.user_id), visit.time(it.sent_at.unwrap_or(it.at)))
-}
-
-fn paper(visit: &Visit, names: &Names, it: &Attachment) -> Paper {
-    let kept = it.erased_at.is_none();
-    let kind = files::Kind::named(&it.media_type).map_or("", |it| it.label());
-    let kilobytes = (it.bytes + 1023) / 1024;
-    let path = visit.path(&format!("/files/{}", it.id));
-    let what = if kept {
-        visit.say("card-file", &[("kind", kind.into()), ("n", kilobytes.into())])
-    } else {
-        visit.t("card-file-erased")
-    };
-    Paper {
-        name: it.name.clone(),
-        what,
-        digest: it.digest.to_string(),
-        added: format!("{}, {}", names.show(visit, &it.added_by), visit.time(it.added_at)),
-        copy: (kept && it.public_digest.is_some()).then(|| path.clone()),
-        original: kept.then(|| format!("{path}/original")),
     }
 }
 
@@ -288,7 +240,7 @@ fn offers<R: Record>(on: &On<R>, has_people: bool) -> Vec<Offer> {
     let own =
         own.map(|(act, asks, missing): (R::Act, Asks, _)| offer(act.word(), asks.word(), missing));
     let (keeps, has) = (on.record.keeps(actor), head.assignee.as_ref() == Some(&actor.id));
-    let take = (keeps && !has).then(|| offer("assign", "nothing", None));
+    let take = (keeps && !has && on.can_be_given()).then(|| offer("assign", "nothing", None));
     let give = (keeps && has_people).then(|| offer("give", "person", None));
     let note = on.looks().then(|| offer("note", "reason", None));
     own.chain(take).chain(give).chain(note).collect()

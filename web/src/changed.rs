@@ -43,8 +43,7 @@ pub(crate) async fn page(visit: &Visit, held: &Held) -> Response {
 async fn show(visit: &Visit, seen: &Seen, typed: Vec<(String, String)>) -> Result<Response> {
     let mut db = visit.app.db.read().await?;
     let entries = journal::of(&mut db, &seen.id).await?;
-    let ids: Vec<&str> = entries.iter().map(|it| it.actor.as_str()).collect();
-    let names = Names::of(&mut db, &ids).await?;
+    let names = Names::of(&mut db, &story::people(&entries)).await?;
     drop(db);
 
     let revision = typed.iter().find(|(name, _)| name == "revision");
@@ -56,7 +55,8 @@ async fn show(visit: &Visit, seen: &Seen, typed: Vec<(String, String)>) -> Resul
     let since = since.collect();
 
     let fields = typed.into_iter().filter(|(name, value)| name != "revision" && !value.is_empty());
-    let (hidden, typed): (Vec<_>, Vec<_>) = fields.partition(|(_, value)| is_choice(value));
+    let (hidden, typed): (Vec<_>, Vec<_>) =
+        fields.partition(|(name, value)| is_choice(visit, seen.kind, name, value));
     let labelled = |(name, value): (String, String)| (label(visit, seen.kind, &name), name, value);
     let page = Changed {
         visit,
@@ -71,9 +71,14 @@ async fn show(visit: &Visit, seen: &Seen, typed: Vec<(String, String)>) -> Resul
     visit.answer(StatusCode::CONFLICT, &page)
 }
 
-/// A chosen word or an id, not words that somebody wrote: it goes along unseen.
-fn is_choice(value: &str) -> bool {
-    value.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+/// A word that a page offered, or an id: it goes along unseen. What somebody typed is shown, were it
+/// but digits.
+fn is_choice(visit: &Visit, kind: &str, name: &str, value: &str) -> bool {
+    let is_word = value.bytes().all(|it| it.is_ascii_lowercase() || it == b'-');
+    let is_id =
+        value.len() == 26 && value.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit());
+    let offered = || visit.find_text(&format!("{kind}-{name}-{value}")).is_some();
+    is_id || (is_word && (value == "yes" || offered()))
 }
 
 /// What a field is called, if its text is to be found by its name.

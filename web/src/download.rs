@@ -25,7 +25,8 @@ pub(crate) struct Sight {
     pub(crate) visibility: Visibility,
     /// Whether the card itself is theirs to see.
     pub(crate) card: bool,
-    pub(crate) party: bool,
+    /// Whether they may ask for the original.
+    pub(crate) opens: bool,
 }
 
 /// The copy without what a picture tells about its maker. Of a public record it is for everybody.
@@ -90,11 +91,11 @@ impl<'a> Ask<'a> {
     }
 }
 
-/// A file whose original this visitor may open: as staff, or as the person it is about.
+/// A file whose original this visitor may ask for.
 async fn sealed(visit: &Visit, id: &str) -> Result<(Attachment, Seen)> {
     let attachment = files::find(&mut visit.app.db.read().await?, id).await?.or_not_found()?;
     let sight = sight(visit, &attachment).await?;
-    if sight.seen.looks || sight.party {
+    if sight.opens {
         return Ok((attachment, sight.seen));
     }
     Err(Refusal::NotFound.into())

@@ -1,7 +1,9 @@
 //! Bad news apart from what stands beside a field: no, and broken.
 
+use std::fmt;
+
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode, header};
+use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use kernel::record::Refused;
@@ -36,6 +38,8 @@ pub enum Refusal {
     /// The form was not sent from a page of ours, or from one that is too old. What was typed is
     /// shown again.
     Stale(Vec<(String, String)>),
+    /// Files are not read here, or not of somebody who is not signed in.
+    NoFiles,
     /// More than we take at once.
     TooLarge,
     /// Too often; in so many seconds again.
@@ -55,7 +59,7 @@ impl Refusal {
             Self::Unclear => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Forbidden | Self::Stale(_) | Self::Act(Refused::NotYours) => {
+            Self::Forbidden | Self::Stale(_) | Self::NoFiles | Self::Act(Refused::NotYours) => {
                 StatusCode::FORBIDDEN
             }
             Self::Act(Refused::WrongState | Refused::Changed | Refused::Taken) => {
@@ -74,6 +78,7 @@ impl Refusal {
             Self::SignIn => "sign-in",
             Self::Unclear => "unclear",
             Self::Stale(_) => "stale",
+            Self::NoFiles => "no-files",
             Self::TooLarge => "too-large",
             Self::TooMany(_) => "too-many",
             Self::Act(Refused::WrongState) => "wrong-state",
@@ -84,6 +89,14 @@ impl Refusal {
         }
     }
 }
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "refused: {}", self.name())
+    }
+}
+
+impl std::error::Error for Refusal {}
 
 impl From<Refusal> for Error {
     fn from(it: Refusal) -> Self {
@@ -98,9 +111,13 @@ impl From<Refused> for Error {
 }
 
 impl From<anyhow::Error> for Error {
-    /// A refusal that was found only at the write is still a refusal.
+    /// A refusal that was found only at the write, or by a feature's query, is still a refusal.
     fn from(it: anyhow::Error) -> Self {
-        it.downcast::<Refused>().map_or_else(Self::Failure, Self::from)
+        let it = match it.downcast::<Refused>() {
+            Ok(refused) => return refused.into(),
+            Err(it) => it,
+        };
+        it.downcast::<Refusal>().map_or_else(Self::Failure, Self::from)
     }
 }
 
@@ -137,7 +154,11 @@ pub(crate) async fn explain(State(app): State<App>, mut request: Request, next: 
     let held = Held::default();
     request.extensions_mut().insert(held.clone());
     let (asked, body) = request.into_parts();
-    let response = next.run(Request::from_parts(asked.clone(), body)).await;
+    let response = if has_nought(&asked.uri) {
+        Error::from(Refusal::Unclear).into_response()
+    } else {
+        next.run(Request::from_parts(asked.clone(), body)).await
+    };
     held.settle(&response);
     let Some(news) = response.extensions().get::<News>().cloned() else { return response };
     let Ok(visit) = Visit::of(&asked, &app).await else { return response };
@@ -154,6 +175,11 @@ pub(crate) async fn explain(State(app): State<App>, mut request: Request, next: 
     }
 }
 
+/// A nought letter is in no word of ours, and storage of one engine refuses it.
+fn has_nought(uri: &Uri) -> bool {
+    uri.path_and_query().is_some_and(|it| it.as_str().contains("%00"))
+}
+
 /// Nothing found is a refusal.
 pub trait OrNotFound<T> {
     /// The thing, or the refusal.
@@ -163,5 +189,19 @@ pub trait OrNotFound<T> {
 impl<T> OrNotFound<T> for Option<T> {
     fn or_not_found(self) -> Result<T> {
         self.ok_or(Error::Refusal(Refusal::NotFound))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_that_a_query_found_is_no_failure() {
+        let of = |it: anyhow::Error| Error::from(it.context("the rows of a figure"));
+        assert!(matches!(of(Refusal::Unclear.into()), Error::Refusal(Refusal::Unclear)));
+        let taken = of(Refused::Taken.into());
+        assert!(matches!(taken, Error::Refusal(Refusal::Act(Refused::Taken))));
+        assert!(matches!(of(anyhow::anyhow!("broken")), Error::Failure(_)));
     }
 }

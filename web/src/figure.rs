@@ -3,11 +3,14 @@
 //! Money and published cases are never hidden. Counts of people are: below a minimum they are a
 //! dash that opens to nothing, and so are as many others as it takes.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Path, RawQuery};
 use axum::response::Response;
-use kernel::cells;
 use kernel::money::Tiyn;
+use kernel::shelf::Kind;
+use kernel::{cells, place};
 
 use crate::error::{OrNotFound, Refusal, Result};
 use crate::{App, Visit, export};
@@ -124,17 +127,61 @@ fn value(measure: Measure, amount: i64) -> String {
 impl App {
     /// A published figure, made of its rows as they are now.
     pub async fn figure(&self, visit: &Visit, name: &str, query: &str) -> Result<Figure> {
-        let (measure, rows) = self.parts.figures.get(name).or_not_found()?;
-        let total = total(*measure, &rows(visit.clone(), query.to_owned()).await?)?;
-        let question = if query.is_empty() { String::new() } else { format!("?{query}") };
-        let (text, address) =
-            (visit.t(&format!("figure-{name}")), format!("/figures/{name}{question}"));
+        Made::of(visit, name, query).await?.figure(visit)
+    }
+}
+
+/// A figure with the rows that it is made of: one read for both, so that they agree.
+struct Made<'a> {
+    name: &'a str,
+    measure: Measure,
+    rows: Vec<Row>,
+    /// The choice as an address.
+    question: String,
+}
+
+impl<'a> Made<'a> {
+    async fn of(visit: &Visit, name: &'a str, query: &str) -> Result<Self> {
+        let (measure, rows) = visit.app.parts.figures.get(name).or_not_found()?;
+        let chosen = chosen(&visit.app, name, query)?;
+        let rows = rows(visit.clone(), chosen.clone()).await?;
+        let question = if chosen.is_empty() { chosen } else { format!("?{chosen}") };
+        Ok(Self { name, measure: *measure, rows, question })
+    }
+
+    fn figure(&self, visit: &Visit) -> Result<Figure> {
+        let Self { name, measure, rows, question } = self;
+        let total = total(*measure, rows)?;
+        let text = visit.t(&format!("figure-{name}"));
+        let address = format!("/figures/{name}{question}");
         Ok(match measure {
             Measure::Money => Figure::money(visit, text, total, &address),
             Measure::Things => Figure::count(visit, text, total, &address),
             Measure::People { minimum } => Figure::people(visit, text, total, *minimum, &address),
         })
     }
+}
+
+/// The choice in an address: a district, or a facet of the kind whose name begins that of the
+/// figure. What cannot be meant is refused: otherwise everything would stand under its name.
+fn chosen(app: &App, name: &str, query: &str) -> Result<String> {
+    let begins = |it: &&Kind| name.strip_prefix(it.name).is_some_and(|it| it.starts_with('-'));
+    let columns = app.kinds().iter().find(begins).map_or(&[][..], |it| it.columns);
+    let mut parts: BTreeMap<String, String> = BTreeMap::new();
+    for (facet, word) in form_urlencoded::parse(query.as_bytes()).into_owned() {
+        if word.is_empty() || matches!(&*facet, "done" | "tour" | "print") {
+            continue;
+        }
+        let fits = match &*facet {
+            "district" => place::find(&word).is_some_and(|it| it.kato == word),
+            _ => columns.iter().any(|it| it.name == facet && it.words.contains(&&*word)),
+        };
+        if !fits || parts.insert(facet, word).is_some() {
+            return Err(Refusal::Unclear.into());
+        }
+    }
+    let parts = parts.iter().map(|(facet, word)| format!("{facet}={word}"));
+    Ok(parts.collect::<Vec<_>>().join("&"))
 }
 
 fn total(measure: Measure, rows: &[Row]) -> anyhow::Result<i64> {
@@ -176,19 +223,17 @@ pub(crate) async fn rows(
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let (name, as_file) = name.strip_suffix(".csv").map_or((&*name, false), |it| (it, true));
-    let query = query.unwrap_or_default();
-    let figure = visit.app.figure(&visit, name, &query).await?;
+    let made = Made::of(&visit, name, &query.unwrap_or_default()).await?;
+    let figure = made.figure(&visit)?;
     if figure.address.is_empty() {
         return Err(Refusal::NotFound.into());
     }
-    let (measure, made_of) = visit.app.parts.figures.get(name).or_not_found()?;
-    let rows = made_of(visit.clone(), query.clone()).await?;
+    let Made { measure, rows, question, .. } = made;
     if as_file {
-        return Ok(csv(name, *measure, rows));
+        return Ok(csv(name, measure, rows));
     }
     let columns = rows.first().map(|it| it.cells.iter().map(|(key, _)| visit.t(key)).collect());
-    let question = if query.is_empty() { String::new() } else { format!("?{query}") };
-    let amount = |n: i64| if *measure == Measure::Money { visit.money(n) } else { visit.number(n) };
+    let amount = |n: i64| if measure == Measure::Money { visit.money(n) } else { visit.number(n) };
     let row = |it: Row| {
         let cells = it.cells.into_iter().map(|(_, value)| value).collect();
         (it.address.map(|it| visit.path(&it)), cells, amount(it.amount))

@@ -4,6 +4,7 @@
 //! [`Form`], or a record under their hands, [`On`].
 
 mod act;
+mod aged;
 mod app;
 mod assets;
 mod body;
@@ -25,9 +26,11 @@ mod metrics;
 mod names;
 mod on;
 mod outbox;
+mod paper;
 mod pick;
 mod proof;
 mod queue;
+mod room;
 mod search;
 mod serve;
 mod sign_in;
@@ -53,13 +56,14 @@ pub use terms::Clock;
 pub use visit::{MenuItem, Tour, Visit, Whole};
 pub use work::{turn, work};
 
-use axum::Router;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use kernel::actor::{Reach, Role};
 use kernel::record::Record;
 use kernel::shelf::Kind;
 use kernel::texts::Sources;
 
+use crate::body::WordsOnly;
 use crate::feature::Parts;
 
 /// The words of every page.
@@ -82,6 +86,7 @@ pub fn shelf<R: Record>() -> Router<App> {
         .route(&format!("/{}/many", R::NAME), post(bulk::preview::<R>))
         .route(&format!("/{}/many/{{act}}", R::NAME), post(bulk::perform::<R>))
         .route(&format!("/{}/bulk/{{id}}", R::NAME), get(bulk::report::<R>))
+        .layer(Extension(WordsOnly))
 }
 
 /// The card of a kind as it is drawn for all.
@@ -91,7 +96,9 @@ pub fn card<R: Record>() -> Router<App> {
 
 /// The acts of a kind that need nothing but a button or a reason.
 pub fn acts<R: Record>() -> Router<App> {
-    Router::new().route(&format!("/{}/{{id}}/{{act}}", R::NAME), post(act::one::<R>))
+    Router::new()
+        .route(&format!("/{}/{{id}}/{{act}}", R::NAME), post(act::one::<R>))
+        .layer(Extension(WordsOnly))
 }
 
 /// The pages that no feature brings.
@@ -113,6 +120,7 @@ pub(crate) fn own_pages() -> Router<App> {
         .route("/outbox", get(outbox::page))
         .route("/jobs", get(jobs::page))
         .route("/jobs/{id}/retry", post(jobs::retry))
+        .layer(Extension(WordsOnly))
 }
 
 /// The work, the rights and the menu that no feature brings.

@@ -7,7 +7,8 @@ use axum::http::Method;
 use axum::http::request::Parts;
 use kernel::actor::PARTY;
 use kernel::journal;
-use kernel::record::{self, Move, Record, RecordId};
+use kernel::life::Waits;
+use kernel::record::{self, Move, Record, RecordId, Refused};
 
 use crate::download::Sight;
 use crate::error::{Error, OrNotFound, Refusal, Result};
@@ -39,6 +40,40 @@ impl<R: Record> On<R> {
         Ok(self.record.act(act, &self.visit.actor, revision, today)?)
     }
 
+    /// Gives the record to somebody. Every kind has this act: it asks for the right over this very
+    /// record, for its revision and its state, like the acts of its life.
+    pub fn assign(&self, to: &str, revision: i64) -> Result<Move> {
+        let (head, actor) = (self.record.head(), &self.visit.actor);
+        self.gives(revision)?;
+        let before = head.assignee.as_deref().unwrap_or_default();
+        Ok(head.assign(to, actor).changing("assignee", before, to))
+    }
+
+    /// Goes on only if the visitor may give the record to somebody now.
+    pub(crate) fn gives(&self, revision: i64) -> Result<()> {
+        self.may(self.record.keeps(&self.visit.actor), revision)?;
+        if self.can_be_given() { Ok(()) } else { Err(Refused::WrongState.into()) }
+    }
+
+    /// Writes words beside the record, in whatever state: for those who see it as staff.
+    pub fn note(&self, words: &str, revision: i64) -> Result<Move> {
+        self.may(self.looks(), revision)?;
+        Ok(self.record.head().note(words, &self.visit.actor))
+    }
+
+    fn may(&self, allowed: bool, revision: i64) -> Result<()> {
+        match allowed {
+            false => Err(Refused::NotYours.into()),
+            true if revision != self.record.head().revision => Err(Refused::Changed.into()),
+            true => Ok(()),
+        }
+    }
+
+    /// A record whose life is over is nobody's work.
+    pub(crate) fn can_be_given(&self) -> bool {
+        self.record.head().waits != Waits::Nobody
+    }
+
     /// Goes on only if the visitor may do this now: the page of a form asks before it is shown.
     pub fn ready(&self, act: R::Act) -> Result<()> {
         self.act(act, self.record.head().revision).map(drop)
@@ -64,14 +99,21 @@ impl<R: Record> On<R> {
         self.visit.actor.may(PARTY, &self.record.head().place())
     }
 
+    /// Whether the visitor may ask for the originals of its files: as staff, as the person it is
+    /// about, or because an act is offered to them, for which they look at the evidence.
+    pub fn opens_files(&self) -> bool {
+        let known = self.visit.user.is_some();
+        self.looks() || self.is_party() || (known && self.is_offered())
+    }
+
     /// How a visitor sees a record that may be of this kind, and of which a file is asked for.
     pub(crate) async fn sight(visit: Visit, id: RecordId) -> anyhow::Result<Option<Sight>> {
         let record: Option<R> = record::find(&mut visit.app.db.read().await?, &id).await?;
         let on = record.map(|record| Self { visit, record });
         Ok(on.map(|it| {
             let (seen, visibility) = (it.seen(), it.record.head().visibility);
-            let party = it.is_party();
-            Sight { card: seen.looks || party || it.is_offered(), seen, visibility, party }
+            let card = seen.looks || it.is_party() || it.is_offered();
+            Sight { seen, visibility, card, opens: it.opens_files() }
         }))
     }
 

@@ -21,7 +21,8 @@ struct Shown {
     language: String,
     subject: String,
     body: String,
-    waits: bool,
+    /// What became of it, where it did not simply leave.
+    stays: Option<String>,
 }
 
 pub(crate) async fn page(visit: Visit) -> Result<Response> {
@@ -36,10 +37,20 @@ pub(crate) async fn page(visit: Visit) -> Result<Response> {
             language: it.language.to_string(),
             subject: written.subject,
             body: written.body,
-            waits: it.sent_at.is_none(),
+            stays: stays(&visit, &it).map(|it| visit.t(it)),
             to: it.name,
         }
     };
     let letters = letters.into_iter().map(shown).collect();
     visit.show(&Outbox { visit: &visit, letters })
+}
+
+/// Why a letter is here and not with its reader.
+fn stays(visit: &Visit, it: &mail::Letter) -> Option<&'static str> {
+    match (it.sent_at, &visit.app.settings.mail, &it.email) {
+        (None, ..) => Some("outbox-waits"),
+        (_, None, _) => Some("outbox-kept"),
+        (_, _, None) => Some("outbox-no-address"),
+        _ => None,
+    }
 }

@@ -1,11 +1,12 @@
 //! The proof in a form: that it came from a page of ours, and that it comes for the first time.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use kernel::clock::{Clock, Moment};
 use kernel::session;
 use tokio::sync::watch;
+
+use crate::aged::Aged;
 
 /// Half of a proof is chance, the other half seals it.
 const HALF: usize = 32;
@@ -30,20 +31,24 @@ fn seal(token: &str, chance: &str) -> String {
 
 /// How long an answer is remembered: people click twice at once, and go back within the hour.
 const REMEMBERED_SECONDS: i64 = 60 * 60;
-/// More forms than this are not remembered at once.
+/// More forms than this are not remembered at once: the oldest are forgotten first.
 const KEYS: usize = 20_000;
+/// An answer longer than this is not remembered.
+const LONGEST: usize = 500;
 
 /// Forms that were taken, by their proof and content, each with where its sender was sent.
 ///
 /// The second of two equal forms waits for the first, and gets its answer; nothing is done twice.
 /// Records are safe without it, by their revision; it is what opens new ones that needs it. It
 /// lives in memory: after a restart a form that is sent again meets only revisions and unique keys.
-#[derive(Default)]
-pub(crate) struct Once(Mutex<HashMap<String, Taken>>);
+pub(crate) struct Once(Mutex<Taken>);
 
-struct Taken {
-    at: Moment,
-    answer: watch::Receiver<Option<String>>,
+type Taken = Aged<String, watch::Receiver<Option<String>>>;
+
+impl Default for Once {
+    fn default() -> Self {
+        Self(Mutex::new(Aged::new(KEYS)))
+    }
 }
 
 /// A form that came for the first time. Dropped without an answer, it may come again.
@@ -81,19 +86,17 @@ impl Once {
         now: Moment,
     ) -> Result<Turn, watch::Receiver<Option<String>>> {
         let mut taken = self.taken();
-        if taken.len() >= KEYS {
-            taken.retain(|_, it| it.at.seconds_to(now) < REMEMBERED_SECONDS / 4);
-        }
-        let before = taken.get(key).filter(|it| it.at.seconds_to(now) < REMEMBERED_SECONDS);
-        if let Some(before) = before {
-            return Err(before.answer.clone());
+        let key = key.to_owned();
+        let before = taken.get(&key).filter(|(at, _)| at.seconds_to(now) < REMEMBERED_SECONDS);
+        if let Some((_, answer)) = before {
+            return Err(answer.clone());
         }
         let (answer, heard) = watch::channel(None);
-        taken.insert(key.to_owned(), Taken { at: now, answer: heard });
-        Ok(Turn { once: self.clone(), key: key.to_owned(), answer })
+        taken.put(key.clone(), now, heard);
+        Ok(Turn { once: self.clone(), key, answer })
     }
 
-    fn taken(&self) -> MutexGuard<'_, HashMap<String, Taken>> {
+    fn taken(&self) -> MutexGuard<'_, Taken> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -101,7 +104,9 @@ impl Once {
 impl Turn {
     /// Remembers where the sender was sent.
     pub(crate) fn done(self, location: &str) {
-        self.answer.send_replace(Some(location.to_owned()));
+        if location.len() <= LONGEST {
+            self.answer.send_replace(Some(location.to_owned()));
+        }
     }
 }
 
@@ -143,6 +148,22 @@ mod tests {
         let (second, ()) = tokio::join!(second, first);
         assert!(matches!(second, Came::Again(it) if it == "/kk/errands/1"));
         assert!(matches!(once.take("another".into(), now).await, Came::First(_)));
+    }
+
+    #[tokio::test]
+    async fn what_is_remembered_of_forms_is_bounded() {
+        let (once, clock) = (Arc::new(Once::default()), clock());
+        let take = async |key: &str| once.take(key.to_owned(), clock.now()).await;
+        for nth in 0..=KEYS {
+            clock.set(clock.now().plus_minutes(i64::from(nth % 1_000 == 0)));
+            let Came::First(turn) = take(&format!("form {nth}")).await else { panic!("{nth}") };
+            turn.done("/kk/errands/1");
+        }
+        assert!(matches!(take(&format!("form {KEYS}")).await, Came::Again(_)));
+        assert!(matches!(take("form 0").await, Came::First(_)), "the oldest is forgotten");
+        let Came::First(turn) = take("long").await else { panic!("long") };
+        turn.done(&"x".repeat(LONGEST + 1));
+        assert!(matches!(take("long").await, Came::First(_)), "nor is a long answer kept");
     }
 
     #[tokio::test]

@@ -6,6 +6,7 @@ use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use axum::routing::{get, post};
 use kernel::actor::Actor;
+use kernel::clock::Day;
 use kernel::db::{Reader, Result as Stored};
 use kernel::filter::Filter;
 use kernel::place;
@@ -85,6 +86,8 @@ struct Queue<'a> {
     filter: String,
     count: i64,
     mixed: bool,
+    /// That a file would not hold all of them.
+    cut: Option<String>,
     /// The first page and the next, where there are such.
     first: Option<String>,
     next: Option<String>,
@@ -135,6 +138,11 @@ pub(crate) fn read(kind: &Kind, query: Option<&str>) -> Result<(Filter, Option<C
                 let due_on = due_on.parse().map_err(|_| Refusal::Unclear)?;
                 cursor = Some(Cursor { due_on, id: id.to_owned() });
             }
+            // A day has one spelling: rows are compared with its text.
+            "from" | "to" if !value.is_empty() => {
+                let day: Day = value.parse().map_err(|_| Refusal::Unclear)?;
+                parts.push(format!("{name}={day}"));
+            }
             _ => parts.extend(value.split(',').map(|it| format!("{name}={it}"))),
         }
     }
@@ -175,6 +183,7 @@ async fn show(stand: &Stand, visit: &Visit, query: Option<&str>, form: &Form) ->
             .collect(),
         count,
         mixed: kind.name.is_empty(),
+        cut: export::cut(visit, count),
         first: after.map(|_| stand.address(visit, &text)),
         next: next.map(|it| stand.after(visit, &text, &it)),
         filter: text,
@@ -250,14 +259,18 @@ async fn views(
     let mut views = Vec::new();
     // On one's own desk everything is mine.
     let meant = VIEWS.iter().filter(|(_, it)| !kind.look.is_empty() || !it.starts_with("desk="));
-    for (name, text) in meant {
+    let meant = meant.map(|(name, filter)| (format!("queue-view-{name}"), *filter));
+    // Figures of the kind's own; one that every shelf has is told once.
+    let own = kind.figures.iter().filter(|it| VIEWS.iter().all(|(_, known)| *known != it.filter));
+    let own = own.map(|it| (format!("{}-figure-{}", kind.name, it.name), it.filter));
+    for (key, text) in meant.chain(own) {
         let Ok(filter) = Filter::read(kind, text) else { continue };
         let count = Shelf { kind, filter: &filter, actor, today }.count(db).await?;
         views.push(View {
-            text: visit.t(&format!("queue-view-{name}")),
+            text: visit.t(&key),
             address: visit.path(&format!("/{at}{}", question(text))),
             count: Some(count),
-            tone: if *name == "late" && count > 0 { "late" } else { "" },
+            tone: if text == "due=late" && count > 0 { "late" } else { "" },
             current: filter == *now,
             drop: String::new(),
         });

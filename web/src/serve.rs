@@ -81,8 +81,7 @@ async fn nowhere(method: Method, headers: HeaderMap, uri: Uri) -> Response {
 
 #[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
-    let said = panic.downcast_ref::<String>().map(String::as_str);
-    let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words");
+    let said = trouble::panic_words(&*panic);
     Error::Failure(anyhow::anyhow!("panicked: {said}")).into_response()
 }
 

@@ -16,6 +16,9 @@ use crate::form::{Form, device};
 use crate::visit::Visit;
 use crate::{OrNotFound, cookie};
 
+/// Nobody has a longer login.
+const LONGEST: usize = 100;
+
 #[derive(Template)]
 #[template(path = "sign-in.html")]
 struct SignIn<'a> {
@@ -38,27 +41,26 @@ pub(crate) async fn form(visit: Visit, Query(Next { next }): Query<Next>) -> Res
 pub(crate) async fn sign_in(visit: Visit, parts: Parts, mut form: Form) -> Result<Response> {
     let (app, now) = (&visit.app, visit.app.office.now());
     let login = form.value("login").trim().to_lowercase();
-    let keys = [format!("login {login}"), format!("network {}", visit.network)];
-    let wait = keys.iter().map(|it| app.throttle.wait(it, now)).max().unwrap_or_default();
-    if wait > 0 {
-        return Err(Refusal::TooMany(wait).into());
+    if login.chars().count() > LONGEST {
+        return wrong(&visit, &mut form);
     }
+    let attempt = app.throttle.begin(&login, visit.network, now).map_err(Refusal::TooMany)?;
 
     let known = user::by_login(&mut app.db.read().await?, &login).await?.filter(|it| !it.disabled);
     let hash = known.as_ref().map(|it| it.password.clone());
     let fits = password::fits(form.value("password").to_owned(), hash).await?;
     let Some(user) = known.filter(|_| fits) else {
-        for it in &keys {
-            app.throttle.failed(it, now);
-        }
-        form.blame("login", Problem::new("problem-sign-in"));
-        return visit.again(&SignIn { visit: &visit, form: &form, people: &app.settings.demo });
+        return wrong(&visit, &mut form);
     };
-    for it in &keys {
-        app.throttle.succeeded(it);
-    }
+    app.throttle.succeeded(&attempt);
 
     begin(&visit, &user.id, &device(&parts), own(form.value("next"))).await
+}
+
+/// A wrong name and a wrong password are told alike.
+fn wrong(visit: &Visit, form: &mut Form) -> Result<Response> {
+    form.blame("login", Problem::new("problem-sign-in"));
+    visit.again(&SignIn { visit, form, people: &visit.app.settings.demo })
 }
 
 /// Signs in under a fresh token, so that one planted before is worth nothing.
@@ -75,11 +77,7 @@ async fn begin(visit: &Visit, user_id: &str, device: &str, next: &str) -> Result
 }
 
 pub(crate) async fn sign_out(visit: Visit, _form: Form) -> Result<Response> {
-    if let Some(session) = visit.session() {
-        let mut db = visit.app.db.write().await?;
-        session::end(&mut db, &session.id, &session.user_id).await?;
-        db.commit().await?;
-    }
+    leave(&visit).await?;
     let cookie = [(SET_COOKIE, cookie::forget(&visit.app.settings))];
     Ok((AppendHeaders(cookie), visit.see_done("", "signed-out")).into_response())
 }
@@ -90,20 +88,22 @@ pub(crate) async fn become_role(visit: Visit, parts: Parts, form: Form) -> Resul
     let next = own(form.value("next"));
     let login = form.value("role");
     if visit.demo() && login.is_empty() {
-        return sign_out_to(&visit, next).await;
+        leave(&visit).await?;
+        return Ok(visit.see(next));
     }
     let person = people.iter().find(|it| it.login == login).or_not_found()?;
     let user = user::by_login(&mut visit.app.db.read().await?, &person.login).await?;
     begin(&visit, &user.or_not_found()?.id, &device(&parts), next).await
 }
 
-async fn sign_out_to(visit: &Visit, next: &str) -> Result<Response> {
+/// Ends the session, if one runs.
+async fn leave(visit: &Visit) -> Result<()> {
     if let Some(session) = visit.session() {
         let mut db = visit.app.db.write().await?;
         session::end(&mut db, &session.id, &session.user_id).await?;
         db.commit().await?;
     }
-    Ok(visit.see(next))
+    Ok(())
 }
 
 #[derive(Template)]

@@ -69,21 +69,33 @@ pub(crate) fn tell(
         what: act(visit, kind.name, what),
         moved: moved.then(|| (state(was), state(became))),
         words: entry.reason.clone().filter(|it| !it.is_empty()),
-        changes: changes.map(|it| change(visit, kind, it)).collect(),
+        changes: changes.map(|it| change(visit, kind, names, it)).collect(),
     }
 }
 
 /// The change under which the journal keeps the name of a bulk.
 pub(crate) const BULK: &str = "bulk";
 
-fn change(visit: &Visit, kind: &Kind, it: &Change) -> (String, String, String) {
+/// The change under which the journal keeps who has a record: ids alone, before and after.
+const ASSIGNEE: &str = "assignee";
+
+/// Everybody whom entries know by id: who acted, who had the record before and who has it after.
+pub(crate) fn people(entries: &[Entry]) -> Vec<&str> {
+    let changes = entries.iter().flat_map(|it| &it.changes).flat_map(|it| &it.0);
+    let given = changes.filter(|it| it.field == ASSIGNEE);
+    let given = given.flat_map(|it| [it.before.as_str(), it.after.as_str()]);
+    entries.iter().map(|it| it.actor.as_str()).chain(given).collect()
+}
+
+fn change(visit: &Visit, kind: &Kind, names: &Names, it: &Change) -> (String, String, String) {
     let Change { field, before, after } = it;
     let own = visit.find_text(&format!("{}-{field}", kind.name));
     let shared = || visit.find_text(&format!("card-change-{field}"));
     let field_text = own.or_else(shared).unwrap_or_else(|| field.clone());
     let shown = |it: &str| match it.parse::<Day>() {
-        Ok(day) => visit.day(day),
-        Err(_) => visit.cell(kind, field, it),
+        _ if field == ASSIGNEE => names.show(visit, it),
+        Ok(day) if day.to_string() == it => visit.day(day),
+        _ => visit.cell(kind, field, it),
     };
     (field_text, shown(before), shown(after))
 }

@@ -24,6 +24,12 @@ pub struct Clock {
     pub words: String,
     /// The day, and how it was counted.
     pub small: String,
+    /// Whether it still runs, or will again.
+    pub open: bool,
+    /// Whether its last day passed unmet: this is never washed off.
+    pub breached: bool,
+    /// What else is to be known of it: that it was extended, that its last day may move.
+    pub marks: Vec<String>,
 }
 
 impl Clock {
@@ -54,7 +60,9 @@ pub(crate) fn clock(visit: &Visit, kind: &str, run: &Run) -> Clock {
         Standing::Paused => visit.n("term-paused", left),
         _ => visit.t(&format!("term-{}", run.state)),
     };
-    Clock { name, light, gone, left, over, words, small: small(visit, calendar, run) }
+    let (open, breached) = (is_open(run), run.is_breached(today));
+    let (small, marks) = (small(visit, calendar, run), marks(visit, calendar, run));
+    Clock { name, light, gone, left, over, words, small, open, breached, marks }
 }
 
 /// The nearest day due of a record on a shelf, for a reader.
@@ -66,8 +74,15 @@ pub(crate) fn due(visit: &Visit, due_on: Day) -> Clock {
         0..=3 => ("soon", visit.n("term-left", left)),
         _ => ("calm", visit.n("term-left", left)),
     };
-    let small = visit.table_day(due_on);
-    Clock { name: String::new(), light, gone: 0, left, over, words, small }
+    let (small, breached) = (visit.table_day(due_on), due_on < today);
+    let (name, marks) = (String::new(), Vec::new());
+    Clock { name, light, gone: 0, left, over, words, small, open: true, breached, marks }
+}
+
+fn marks(visit: &Visit, calendar: &Calendar, run: &Run) -> Vec<String> {
+    let extended = run.is_extended().then(|| visit.t("term-extended"));
+    let provisional = run.is_provisional(calendar).then(|| visit.t("term-provisional"));
+    extended.into_iter().chain(provisional).collect()
 }
 
 fn small(visit: &Visit, calendar: &Calendar, run: &Run) -> String {

@@ -1,5 +1,7 @@
 //! Pages of bad news: what happened, what was kept, one way onward.
 
+use std::any::Any;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -63,7 +65,7 @@ fn ways(visit: &Visit, refusal: &Refusal, card: Option<String>) -> Vec<(String, 
     let sign_in = (visit.t("error-way-sign-in"), visit.path("/sign-in"));
     let back = card.map(|it| (visit.t("error-way-back"), visit.path(&it)));
     match refusal {
-        Refusal::SignIn => vec![sign_in, home],
+        Refusal::SignIn | Refusal::NoFiles if visit.user.is_none() => vec![sign_in, home],
         Refusal::Act(_) => back.into_iter().chain([home]).collect(),
         Refusal::NotFound if visit.user.is_none() => vec![home, sign_in],
         _ => vec![home],
@@ -92,6 +94,12 @@ fn stale(visit: &Visit, typed: &[(String, String)]) -> Response {
 /// Shows a page of bad news; if that fails, too, the status says it alone.
 pub(crate) fn answer(visit: &Visit, status: StatusCode, page: &impl Template) -> Response {
     visit.answer(status, page).unwrap_or_else(|_| status.into_response())
+}
+
+/// What somebody's panic said.
+pub(crate) fn panic_words(panic: &(dyn Any + Send)) -> &str {
+    let said = panic.downcast_ref::<String>().map(String::as_str);
+    said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words")
 }
 
 /// Addresses may hold the id of a person's record: the log keeps their shape only.

@@ -239,13 +239,13 @@ pub(crate) fn preferred(headers: &HeaderMap) -> Language {
 /// Where a request came from. A proxy's word is taken only if it is one of ours.
 fn network(parts: &Parts, app: &App) -> IpAddr {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|it| it.0.ip());
-    let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+    let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)).to_canonical();
     let trusted = &app.settings.trusted_proxies;
     if !trusted.contains(&peer) {
         return peer;
     }
     let said = parts.headers.get_all("x-forwarded-for").iter().filter_map(|it| it.to_str().ok());
-    let hops: Vec<IpAddr> =
-        said.flat_map(|it| it.split(',')).filter_map(|it| it.trim().parse().ok()).collect();
+    let hop = |it: &str| it.trim().parse().ok().map(|it: IpAddr| it.to_canonical());
+    let hops: Vec<IpAddr> = said.flat_map(|it| it.split(',')).filter_map(hop).collect();
     hops.into_iter().rev().find(|it| !trusted.contains(it)).unwrap_or(peer)
 }

@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use kernel::job::{self, Job};
 use kernel::mail::{self, Sender};
 use kernel::{files, session};
+use tokio::task::JoinSet;
 
-use crate::App;
 use crate::feature::Every;
+use crate::{App, trouble};
 
 /// How often the queue is looked at when nothing wakes the worker.
 const LOOK: Duration = Duration::from_secs(2);
@@ -41,9 +42,19 @@ pub async fn turn(app: &App) -> anyhow::Result<u64> {
     Ok(n_tried)
 }
 
+/// Does a job in a task of its own: one that panics fails alone, and the worker goes on.
 async fn perform(app: &App, job: &Job) -> anyhow::Result<()> {
     let work = app.parts.jobs.get(job.kind.as_str()).context("nobody does this kind of job")?;
-    work(app.clone(), job.payload.clone()).await
+    // A set ends its task when it is dropped: no job outlives the worker.
+    let mut hands = JoinSet::new();
+    hands.spawn(work(app.clone(), job.payload.clone()));
+    match hands.join_next().await.context("the job has no task")? {
+        Ok(done) => done,
+        Err(ended) => match ended.try_into_panic() {
+            Ok(panic) => bail!("panicked: {}", trouble::panic_words(&*panic)),
+            Err(ended) => Err(ended.into()),
+        },
+    }
 }
 
 /// The same hour, or day, is queued only once: its name is the key, kept in a table of its own.

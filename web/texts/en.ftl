@@ -141,6 +141,8 @@ error-unclear-title = We do not understand the request
 error-unclear-text = Something in the address or the form is missing or extra. Go back a page and try again.
 error-stale-title = The page is too old, your text is saved
 error-stale-text = The page was open too long, or your session ended. Press the button below: everything is sent again.
+error-no-files-title = Files are not taken here
+error-no-files-text = Files are taken only after a sign-in, on a page that asks for them. Sign in and send the files again.
 error-too-large-title = The file is too big
 error-too-large-text = The limit at once: 10 files, 32{"\u00A0"}MB in all. Send the files in parts.
 error-too-many-title = Too many requests
@@ -300,6 +302,7 @@ queue-first = To the beginning
 queue-next = Next
 queue-csv = CSV of this view
 queue-xlsx = XLSX of this view
+export-cut = The file holds { $n } records of { $of }. Narrow the filter to get the rest.
 queue-save = Save the view
 queue-save-name = Name of the view
 queue-save-hint = The filter is saved under this name. Only you see it.
@@ -369,6 +372,8 @@ term-counted = { $n ->
    *[other] { $n } working days from { $since }
 }
 term-off = Days off: { $it }
+term-extended = Extended
+term-provisional = May still move: the days off of that year are not entered
 bulk-back = Back to the list
 bulk-ready = { $n ->
     [0] No record will change
@@ -408,6 +413,8 @@ outbox-title = Letters sent
 outbox-text = The last 100 letters that the program wrote.
 outbox-empty = No letters
 outbox-waits = Waiting
+outbox-kept = Kept here: no mail server is set
+outbox-no-address = Kept here: the reader has no e-mail address
 jobs-menu = Background work
 jobs-title = Work that was given up
 jobs-waiting = Waiting: { $n }

@@ -1,10 +1,16 @@
 //! Coming in and going out, and who is kept out.
 
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
 use axum::body::Body;
 use axum::http::{Method, header};
+use bytes::Bytes;
+use futures_util::{StreamExt, stream};
 use kernel::actor::Role;
 use kernel::{session, user};
-use testing::{Browser, HOST, TestSite, form};
+use testing::{Answer, Browser, HOST, TestSite, form};
 
 use crate::errands::feature;
 
@@ -80,6 +86,50 @@ async fn guessing_is_slowed_by_account_and_by_network() {
     sign_in(&site.visitor().from_network("10.3.3.3"), "another", "a guess")
         .await
         .assert_status(422);
+}
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "twenty guesses are twenty tasks")]
+async fn guessing_all_at_once_is_as_slow_as_one_by_one() {
+    let site = site().await;
+    site.account("dana", PASSWORD, &[]).await;
+    let guess = |nth: usize| {
+        let browser = site.visitor().from_network(&format!("10.4.0.{nth}"));
+        tokio::spawn(async move { sign_in(&browser, "dana", "a guess").await.status })
+    };
+    let mut answers = Vec::new();
+    for guess in (0..20).map(guess).collect::<Vec<_>>() {
+        answers.push(guess.await.unwrap());
+    }
+    let n = |status| answers.iter().filter(|it| **it == status).count();
+    assert_eq!((n(422), n(429)), (5, 15), "{answers:?}");
+}
+
+#[tokio::test]
+async fn who_has_an_account_does_not_guess_at_others_for_longer() {
+    let site = site().await;
+    site.account("dana", PASSWORD, &[]).await;
+    let browser = site.visitor().from_network("2001:db8:1:2::1");
+    for nth in 0..4 {
+        sign_in(&browser, &format!("name-{nth}"), "a guess").await.assert_status(422);
+    }
+    sign_in(&browser, "dana", PASSWORD).await.assert_status(303);
+    let near = site.visitor().from_network("2001:db8:1:2:3::4");
+    sign_in(&near, "name-5", "a guess").await.assert_status(422);
+    sign_in(&near, "name-6", "a guess").await.assert_status(429);
+}
+
+#[tokio::test]
+async fn a_login_longer_than_any_is_wrong_before_anything_is_kept_of_it() {
+    let site = site().await;
+    let browser = site.visitor().from_network("10.5.5.5");
+    let wrong = sign_in(&browser, "nobody", "a guess").await.text(".errors");
+    for _ in 0..9 {
+        let answer = sign_in(&browser, &"ұ".repeat(101), "a guess").await;
+        answer.assert_status(422);
+        assert_eq!(answer.text(".errors"), wrong);
+    }
+    sign_in(&browser, "nobody", "a guess").await.assert_status(422);
 }
 
 #[tokio::test]
@@ -280,6 +330,89 @@ async fn too_much_is_not_taken() {
     let request = officer.request(Method::POST, "/errands/new");
     let request = request.header(header::CONTENT_TYPE, "application/json");
     officer.send(request.body(Body::from("{}")).unwrap()).await.assert_status(400);
+}
+
+/// Sends a form that never ends; gives the answer, and how much of it was read.
+async fn send_endless(browser: &Browser, path: &str, kind: &str, begins: &str) -> (Answer, usize) {
+    let read = Arc::new(AtomicUsize::new(0));
+    let counted = read.clone();
+    let more = stream::repeat(Bytes::from_static(&[b'x'; 16 * 1024]));
+    let pieces = stream::iter([Bytes::from(begins.to_owned())]).chain(more).then(move |it| {
+        counted.fetch_add(it.len(), Relaxed);
+        // A network gives others time between two pieces.
+        async {
+            tokio::task::yield_now().await;
+            Ok::<_, Infallible>(it)
+        }
+    });
+    let request = browser.request(Method::POST, path).header(header::CONTENT_TYPE, kind);
+    let answer = browser.send(request.body(Body::from_stream(pieces)).unwrap()).await;
+    (answer, read.load(Relaxed))
+}
+
+#[tokio::test]
+async fn an_endless_form_is_cut_and_answered_in_words() {
+    const KIND: &str = "multipart/form-data; boundary=x";
+    const MEGABYTE: usize = 1024 * 1024;
+    let part = |name: &str, value: &str| {
+        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let file = "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\r\n\r\n";
+    let site = site().await;
+    let (officer, visitor) = (site.officer("aigul").await, site.visitor());
+    let proof = |answer: &Answer| part("csrf", &answer.proof());
+
+    let proven = proof(&officer.get("/errands/new").await);
+    let (answer, read) =
+        send_endless(&officer, "/errands/new", KIND, &format!("{proven}{file}")).await;
+    answer.assert_status(413);
+    assert_eq!(answer.text("h1"), "The file is too big");
+    assert!(read < 33 * MEGABYTE, "{read}");
+    let words = format!("{}{}", part("title", "Ұзақ мәтін"), part("csrf", "forged"));
+    let (answer, read) =
+        send_endless(&officer, "/errands/new", KIND, &format!("{words}{file}")).await;
+    answer.assert_status(403);
+    assert!(answer.body.contains("Ұзақ мәтін"), "words before the file are kept");
+    assert!(read < MEGABYTE, "no file is read without a proof: {read}");
+
+    // Somebody without an account sends no files, and nobody sends any where none is asked for.
+    let theirs = proof(&visitor.get("/sign-in").await);
+    for (browser, path, begins) in [
+        (&visitor, "/errands/new", &theirs),
+        (&visitor, "/sign-in", &theirs),
+        (&officer, "/sessions/all/end", &proven),
+        (&officer, "/errands/01ARZ3NDEKTSV4RRFFQ69G5FAV/x", &proven),
+    ] {
+        let (answer, read) = send_endless(browser, path, KIND, &format!("{begins}{file}")).await;
+        assert!(matches!(answer.status, 403 | 404), "{path} {}", answer.status);
+        assert!(!answer.text("h1").is_empty(), "{path}");
+        assert_eq!(read, 0, "{path}");
+    }
+    let kind = "application/x-www-form-urlencoded";
+    for (browser, most) in [(&visitor, MEGABYTE / 4), (&officer, MEGABYTE)] {
+        let (answer, read) = send_endless(browser, "/errands/new", kind, "title=").await;
+        answer.assert_status(413);
+        assert!(read < most && answer.text("h1") == "The file is too big", "{read}");
+    }
+}
+
+#[tokio::test]
+async fn a_nought_letter_is_refused_in_words_before_anybody_reads_it() {
+    let site = site().await;
+    for browser in [site.visitor(), site.officer("aigul").await] {
+        for path in [
+            "/errands/%00",
+            "/files/%00",
+            "/figures/errands-spent?district=%00",
+            "/errands?after=2026-01-01~%00",
+            "/search?q=%00",
+            "/nowhere/%00",
+        ] {
+            let answer = browser.get(path).await;
+            answer.assert_status(400);
+            assert_eq!(answer.text("h1"), "We do not understand the request", "{path}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -29,6 +29,7 @@ words! {
         Tell = "tell",
         Confirm = "confirm",
         Return = "return",
+        Vouch = "vouch",
         Drop = "drop",
         Remind = "remind",
     }
@@ -36,6 +37,7 @@ words! {
 words! { pub(crate) enum Urgency { Calm = "calm", Hot = "hot" } }
 
 pub(crate) const KEEP: Permission = Permission("errands.keep");
+pub(crate) const VOUCH: Permission = Permission("errands.vouch");
 pub(crate) const RUN: Permission = Permission("errands.run");
 
 const TERM: Term = working("errands.run", 5);
@@ -77,6 +79,7 @@ impl Record for Errand {
             Tell    => from(&[Running]).to(Told).by(RUN).asks(AsksForm),
             Confirm => from(&[Told]).to(Done).by(KEEP).needs(&[SPENT]).meets(TERM).shows(Visibility::Public),
             Return  => from(&[Told]).to(Running).by(KEEP).asks(Reason),
+            Vouch   => from(&[Told]).by(VOUCH).asks(Reason),
             Drop    => from(&[Asked, Running, Told]).to(Dropped).by(KEEP).asks(Reason).drops_all(),
             Remind  => from(&[Asked, Running, Told]).when_over(TERM),
         }
@@ -111,6 +114,7 @@ errands-act-tell = Tell
 errands-act-confirm = Confirm
 errands-act-return = Return
 errands-act-drop = Drop
+errands-act-vouch = Vouch for it
 errands-act-remind = Remind
 errands-needs-spent = the money spent
 errands-term-errands-run = Run within
@@ -141,6 +145,7 @@ pub(crate) fn feature() -> Feature {
         .grant(Role::Officer, KEEP, Reach::Territory)
         .grant(Role::Coordinator, KEEP, Reach::Territory)
         .grant(Role::Volunteer, RUN, Reach::Territory)
+        .grant(Role::Auditor, VOUCH, Reach::Territory)
         .menu(50, "errands", "/errands", Audience::Holders(KEEP))
         .panel("errands-card", |_, id| async move { Ok(Some(format!("<p id=\"panel\">{id}</p>"))) })
         .search("errands", search)
@@ -148,6 +153,7 @@ pub(crate) fn feature() -> Feature {
         .figure("errands-people", Measure::People { minimum: 5 }, |_, _| async { Ok(people(7)) })
         .figure("errands-few", Measure::People { minimum: 5 }, |_, _| async { Ok(people(4)) })
         .job("errands-break", |_, _| async { anyhow::bail!("the mill is broken") })
+        .job("errands-panic", |_, _| async { panic!("the mill fell down") })
 }
 
 #[derive(Template)]

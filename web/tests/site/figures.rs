@@ -1,5 +1,7 @@
 //! Figures that open to their rows, words that are searched for, files that are kept.
 
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
 use testing::{Browser, TestSite, form};
 
 use crate::errands::feature;
@@ -39,6 +41,54 @@ async fn a_figure_is_the_sum_of_the_rows_it_opens_to() {
     let sum: f64 = amounts.map(|it| it.parse::<f64>().unwrap()).sum();
     assert!((sum - value.parse::<f64>().unwrap()).abs() < 1e-6, "{}", csv.body);
     assert!(csv.body.contains("\"'=4\""), "no spreadsheet runs it");
+}
+
+#[tokio::test]
+async fn a_figure_is_chosen_only_by_what_it_has() {
+    let site = site().await;
+    let visitor = site.visitor();
+    for query in
+        ["district=351010000", "urgency=hot", "urgency=hot&district=351010000", "district="]
+    {
+        let page = visitor.get(&format!("/figures/errands-spent?{query}")).await;
+        page.assert_status(200);
+    }
+    for query in [
+        "district=x",
+        "district=35",
+        "district=351010000&district=353200000",
+        "urgency=sideways",
+        "owner=me",
+        "state=done",
+        "x",
+    ] {
+        for ending in ["", ".csv"] {
+            let query = if query == "x" { "x=1" } else { query };
+            visitor
+                .get(&format!("/figures/errands-spent{ending}?{query}"))
+                .await
+                .assert_status(400);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_figure_and_its_rows_come_from_one_read() {
+    static READ: AtomicUsize = AtomicUsize::new(0);
+    let changing = web::Feature::new(["".into(), "".into(), "".into()]).figure(
+        "errands-changing",
+        web::Measure::Things,
+        |_, _| async {
+            let n = READ.fetch_add(1, Relaxed) + 1;
+            Ok(vec![web::Row { amount: 1, ..web::Row::default() }; n])
+        },
+    );
+    let site = TestSite::new(vec![feature(), changing]).await;
+    for _ in 0..3 {
+        let page = site.visitor().get("/figures/errands-changing").await;
+        let rows = page.count("tbody tr").to_string();
+        assert_eq!(page.attribute("main data", "value").unwrap(), rows);
+    }
 }
 
 #[tokio::test]
@@ -142,9 +192,23 @@ async fn a_file_is_seen_as_a_copy_and_opened_as_it_came_only_with_a_reason() {
     assert!(officer.get(&card).await.text("main").contains("Opened an original file"));
     site.visitor().get(&original).await.assert_status(404);
 
+    // Whoever is to vouch for the errand looks at its evidence, for as long as they are asked to.
+    let witness = site.auditor("saule").await;
+    let card_of_theirs = witness.get(&card).await;
+    assert_eq!(card_of_theirs.acts(), ["vouch"]);
+    assert_eq!(card_of_theirs.count(&format!("a[href$='{original}']")), 1);
+    assert!(!card_of_theirs.text("#card-files").contains("dana"), "who added it is not told");
+    let page = witness.get(&original).await;
+    let opened = page.post(&original, form! { why: "to vouch for it" }).await;
+    opened.assert_status(200);
+    assert_eq!(&*opened.bytes, &*picture());
+    assert!(officer.get(&card).await.text("main").contains("to vouch for it"));
+    site.person("erlan", &[]).await.get(&original).await.assert_status(404);
+
     // Once the errand is public, so is the copy, and only the copy.
     officer.get(&card).await.act("confirm", form! {}).await.assert_status(303);
     site.visitor().get(&file).await.assert_status(200);
     site.visitor().post(&original, form! { why: "curious" }).await.assert_status(404);
+    witness.get(&original).await.assert_status(404);
     site.visitor().get("/files/nothing").await.assert_status(404);
 }

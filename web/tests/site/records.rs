@@ -282,7 +282,7 @@ async fn forged_fields_change_nothing() {
     citizen
         .post(&format!("{card}/give"), form! { revision: 1, to: officer.id })
         .await
-        .assert_status(422);
+        .assert_status(403);
     assert_eq!(officer.get(&card).await.revision(), "1");
     assert_eq!(officer.get(&format!("{card}/confirm")).await.status, 404, "an act is no page");
 }
@@ -297,10 +297,83 @@ async fn a_record_is_taken_and_given() {
     assert_eq!(officer.get("/errands?desk=mine").await.count("tbody tr"), 1);
     let page = officer.get(&card).await;
     assert_eq!(page.all("#give-to option"), ["Choose", "dana"]);
-    page.act("give", form! { to: volunteer.id }).await.assert_status(303);
+    page.act("give", form! { to: volunteer.id.clone() }).await.assert_status(303);
+    let story = officer.get(&card).await;
+    assert_eq!(story.text("[data-happened=assign] del"), "aigul");
+    assert_eq!(story.text("[data-happened=assign] ins"), "dana");
+    let mut db = site.app.db.read().await.unwrap();
+    let given = journal::of(&mut db, id(&card)).await.unwrap().pop().unwrap();
+    let change = given.changes.unwrap().0.pop().unwrap();
+    assert_eq!((&change.before, &change.after), (&officer.id, &volunteer.id), "never a name");
+    drop(db);
     assert_eq!(volunteer.get("/desk").await.count("tbody tr"), 1);
     assert_eq!(officer.get("/desk").await.count("tbody tr"), 0);
     site.visitor().get("/desk").await.assert_status(303);
+}
+
+#[tokio::test]
+async fn a_record_whose_life_is_over_is_given_to_nobody() {
+    let site = site().await;
+    let (officer, volunteer) = (site.officer("aigul").await, site.volunteer("dana").await);
+    let card = asked(&officer, "Сурет").await;
+    officer.get(&card).await.act("drop", form! { reason: "rain" }).await.assert_status(303);
+    let page = officer.get(&card).await;
+    assert_eq!(page.acts(), ["note"]);
+    page.act("assign", form! {}).await.assert_status(409);
+    let to = volunteer.id.clone();
+    page.act("give", form! { to: to }).await.assert_status(409);
+    let chosen = form! { act: "assign", id: id(&card) };
+    assert_eq!(officer.post("/errands/many", chosen).await.count("[data-refused]"), 1);
+    page.act("note", form! { reason: "seen" }).await.assert_status(303);
+    let stale = page.act("note", form! { reason: "seen again" }).await;
+    stale.assert_status(409);
+    volunteer.post(&format!("{card}/assign"), form! { revision: 3 }).await.assert_status(403);
+}
+
+#[tokio::test]
+async fn a_sum_that_was_typed_is_shown_again_and_a_choice_goes_along() {
+    let site = site().await;
+    let (officer, volunteer) = (site.officer("aigul").await, site.volunteer("dana").await);
+    let card = asked(&officer, "Сурет").await;
+    volunteer.get(&card).await.act("run", form! {}).await.assert_status(303);
+    let page = volunteer.get(&format!("{card}/tell")).await;
+    officer.get(&card).await.act("note", form! { reason: "wait" }).await.assert_status(303);
+    let revision = page.revision();
+    let fields = form! { spent: "500000", title: "rain", urgency: "hot", revision: revision };
+    let told = page.post(&format!("{card}/tell"), fields).await;
+    told.assert_status(409);
+    assert_eq!(told.text("textarea[name=spent]"), "500000");
+    assert_eq!(told.text("textarea[name=title]"), "rain");
+    assert_eq!(told.attribute("input[name=urgency]", "value").unwrap(), "hot");
+}
+
+#[tokio::test]
+async fn a_term_says_that_it_was_extended_may_move_or_was_not_kept() {
+    let site = site().await;
+    let (officer, volunteer) = (site.officer("aigul").await, site.volunteer("dana").await);
+    let card = asked(&officer, "Сурет").await;
+    told(&volunteer, &card, "5").await;
+    assert_eq!(officer.get(&card).await.count(".ident [data-breached], .ident .clock ~ .tag"), 0);
+    let mut db = site.app.db.write().await.unwrap();
+    let sql = "UPDATE terms SET extensions = 1, due_on = '2031-03-03' WHERE record_id = $1";
+    db.run(sql, kernel::args![id(&card)]).await.unwrap();
+    db.commit().await.unwrap();
+    let page = officer.get(&card).await;
+    let marks = ["Extended", "May still move: the days off of that year are not entered"];
+    assert_eq!(page.all(".ident .clock ~ .tag"), marks);
+
+    let mut db = site.app.db.write().await.unwrap();
+    let sql = "UPDATE terms SET due_on = '2026-03-17' WHERE record_id = $1";
+    db.run(sql, kernel::args![id(&card)]).await.unwrap();
+    db.commit().await.unwrap();
+    site.on("2026-03-18");
+    officer.sign_in_again().await;
+    let page = officer.get(&card).await;
+    assert_eq!(page.attribute(".ident [data-breached]", "data-light").unwrap(), "late");
+    page.act("confirm", form! {}).await.assert_status(303);
+    let page = officer.get(&card).await;
+    assert_eq!(page.attribute(".ident [data-breached]", "data-light").unwrap(), "missed");
+    assert_eq!(page.text(".ident [data-breached] b"), "Done late");
 }
 
 #[tokio::test]
@@ -337,5 +410,8 @@ async fn letters_go_to_whom_the_act_names() {
     officer.get("/outbox").await.assert_status(404);
     let page = site.administrator("root").await.get("/outbox").await;
     assert!(page.body.contains("E-2026-000001 is asked for"));
+    // There is no mail server here: nothing says that it left.
+    assert_eq!(page.all(".rows .tag"), ["Kept here: no mail server is set"]);
+    assert!(officer.get(&card).await.text("main").contains("no mail server is set"));
     assert!(page.body.contains(&format!("https://erikti.test/kk{card}")), "{}", page.body);
 }

@@ -26,6 +26,8 @@ async fn a_shelf_is_filtered_by_its_address_and_by_nothing_unknown() {
         ("state=&urgency=&from=&to=", 2),
         ("from=2026-03-16&to=2026-03-16", 2),
         ("from=2026-03-17", 0),
+        ("to=20260315", 0),
+        ("from=20260316&to=20260316", 2),
         ("desk=unassigned", 2),
     ] {
         let page = officer.get(&format!("/errands?{query}")).await;
@@ -38,6 +40,9 @@ async fn a_shelf_is_filtered_by_its_address_and_by_nothing_unknown() {
     {
         officer.get(&format!("/errands?{query}")).await.assert_status(400);
     }
+    let page = officer.get("/errands?from=20260316").await;
+    let csv = page.attribute("a[href*='errands.csv']", "href").unwrap();
+    assert_eq!(csv, "/en/errands.csv?from=2026-03-16", "a day has one spelling");
     let page = officer.get("/errands?waits=them&waits=us").await;
     assert_eq!(page.attribute("#q-waits option[selected]", "value").unwrap(), "them,us");
     assert_eq!(page.text(".views [aria-current]"), "Open 2");
@@ -97,6 +102,95 @@ async fn an_export_holds_exactly_the_view_and_says_which() {
     xlsx.assert_status(200);
     assert!(xlsx.bytes.starts_with(b"PK"));
     officer.get("/errands.xlsx?state=forgotten").await.assert_status(400);
+}
+
+#[tokio::test]
+async fn an_export_that_is_cut_says_so_before_and_after() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    assert_eq!(officer.get("/errands").await.count("[data-cut]"), 0);
+    let mut db = site.app.db.write().await.unwrap();
+    macro_rules! of_numbers {
+        ($insert:literal) => {
+            concat!(
+                "WITH RECURSIVE numbers (n) AS
+                    (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 50001) ",
+                $insert
+            )
+        };
+    }
+    for insert in [
+        of_numbers!(
+            "INSERT INTO records (id, kind, number, title, state, waits, district, due_on,
+                opened_on, changed_at, revision, visibility)
+             SELECT CAST(n AS TEXT), 'errands', CAST(n AS TEXT), 'x', 'asked', 'us', '351010000',
+                '2026-03-16', '2026-03-16', '2026-03-16T05:00:00Z', 1, 'internal' FROM numbers"
+        ),
+        of_numbers!(
+            "INSERT INTO errands (record_id, urgency, spent)
+             SELECT CAST(n AS TEXT), 'calm', 0 FROM numbers"
+        ),
+    ] {
+        db.run(insert, vec![]).await.unwrap();
+    }
+    db.commit().await.unwrap();
+    let page = officer.get("/errands").await;
+    assert!(page.text("[data-cut]").contains("Narrow the filter"), "{}", page.text("[data-cut]"));
+    let csv = officer.get("/errands.csv").await;
+    assert!(csv.header("content-disposition").contains("\"errands-first-50000.csv\""));
+    assert!(csv.body.lines().next().unwrap().contains(&page.text("[data-cut]")[..20]));
+    assert_eq!(csv.body.lines().count(), 50_002);
+}
+
+#[tokio::test]
+async fn taking_personal_cards_away_from_the_desk_leaves_a_trace_too() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    let told = async || {
+        let mut db = site.app.db.read().await.unwrap();
+        journal::of(&mut db, "desk").await.unwrap()
+    };
+    officer.get("/desk.csv").await.assert_status(200);
+    assert!(told().await.is_empty(), "an empty desk tells of nobody");
+    let card = asked(&officer, "Сурет").await;
+    officer.get(&card).await.act("assign", form! {}).await.assert_status(303);
+    officer.get("/desk.csv").await.assert_status(200);
+    assert_eq!(told().await[0].act, "exported");
+}
+
+#[tokio::test]
+async fn a_record_that_fails_is_a_line_of_the_report() {
+    let site = site().await;
+    let officer = site.officer("aigul").await;
+    let mut cards = Vec::new();
+    for nth in 0..4 {
+        cards.push(asked(&officer, &format!("№ {nth}")).await);
+    }
+    // One cannot be read, another cannot be written.
+    let mut db = site.app.db.write().await.unwrap();
+    for (sql, card) in [
+        ("UPDATE errands SET urgency = 'broken' WHERE record_id = $1", &cards[1]),
+        ("UPDATE terms SET since = 'broken' WHERE record_id = $1", &cards[2]),
+    ] {
+        db.run(sql, kernel::args![id(card)]).await.unwrap();
+    }
+    db.commit().await.unwrap();
+    let mut fields = form! { reason: "season" };
+    fields.extend(cards.iter().map(|it| ("id".to_owned(), format!("{}~1", id(it)))));
+    let answer = officer.post("/errands/many/drop", fields).await;
+    answer.assert_status(303);
+    let report = answer.follow().await;
+    assert_eq!(report.attribute("[data-done]", "data-done").unwrap(), "2");
+    let refused = report.all("[data-refused]");
+    assert_eq!(refused.len(), 2, "{refused:?}");
+    assert!(refused.iter().all(|it| it.contains("Something went wrong on our side")));
+
+    // Without the revision that was seen nothing is done at all.
+    let last = asked(&officer, "Соңғы").await;
+    let mut fields = form! { reason: "season", id: format!("{}~1", id(&last)) };
+    fields.push(("id".to_owned(), id(&cards[0]).to_owned()));
+    officer.post("/errands/many/drop", fields).await.assert_status(400);
+    assert_eq!(officer.get(&last).await.attribute(".ident", "data-state").unwrap(), "asked");
 }
 
 #[tokio::test]
@@ -190,6 +284,26 @@ async fn work_that_was_given_up_is_shown_and_tried_again() {
     page.post(&retry, form! {}).await.assert_status(303);
     assert_eq!(root.get("/jobs").await.count("tbody tr"), 0);
     site.officer("aigul").await.get("/jobs").await.assert_status(404);
+}
+
+#[tokio::test]
+async fn a_job_that_panics_fails_alone_and_the_worker_goes_on() {
+    let site = site().await;
+    let (root, now) = (site.administrator("root").await, site.app.office.now());
+    asked(&site.person("erlan", &[]).await, "Сурет").await;
+    let mut db = site.app.db.write().await.unwrap();
+    kernel::job::enqueue(&mut db, "errands-panic", "", None, now.plus_minutes(-1)).await.unwrap();
+    db.commit().await.unwrap();
+    site.run_jobs().await;
+    assert!(site.outbox().await[0].sent_at.is_some(), "what stood behind it was done");
+    for _ in 0..8 {
+        site.wait_minutes(60 * 24 * 3);
+        site.run_jobs().await;
+    }
+    root.sign_in_again().await;
+    let page = root.get("/jobs").await;
+    assert_eq!(page.all("tbody th"), ["errands-panic"]);
+    assert!(page.body.contains("panicked: the mill fell down"), "{}", page.text("main"));
 }
 
 #[tokio::test]
