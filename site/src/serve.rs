@@ -86,11 +86,10 @@ pub(crate) async fn until_stopped(
     };
     let ends = async { tokio::try_join!(answering.into_future(), watching) };
     tokio::pin!(ends);
-    // Beside the pages: heavy work never keeps a reader waiting.
-    let worker = tokio::spawn(web::work(app)).abort_handle();
 
     tokio::select! {
         ended = &mut ends => { ended?; }
+        () = web::work(app) => {}
         asked = asked_to_stop() => {
             asked?;
             told::note("ending");
@@ -101,7 +100,6 @@ pub(crate) async fn until_stopped(
             }
         }
     }
-    worker.abort();
     Ok(())
 }
 

@@ -117,7 +117,12 @@ impl Card {
             let meant = entries.iter().rev().filter(which);
             meant.map(|it| story::tell(visit, &kind, &names, looks, it)).collect()
         };
-        let waits = (head.waits != Waits::Nobody).then(|| visit.word("queue", "waits", head.waits));
+        let own = head.assignee.as_deref() == Some(&*visit.actor.id) || on.is_party();
+        let waits = match head.waits {
+            Waits::Nobody => None,
+            Waits::Them if own && !looks => Some(visit.t("card-waits-you")),
+            it => Some(visit.word("queue", "waits", it)),
+        };
         Ok(Self {
             kind: R::NAME,
             path: visit.path(&on.path()),

@@ -250,7 +250,9 @@ pub(crate) async fn rows(
 /// A plain table for programs: the column `amount` adds up to the figure.
 fn csv(name: &str, measure: Measure, rows: Vec<Row>) -> Response {
     let columns = rows.first().map(|it| it.cells.iter().map(|(key, _)| *key).collect::<Vec<_>>());
-    let heads = columns.unwrap_or_default().into_iter().chain(["amount"]);
+    // Programs know columns by plain names: those of the texts begin with their feature's.
+    let plain = |key: &'static str| key.split_once('-').map_or(key, |(_, it)| it);
+    let heads = columns.unwrap_or_default().into_iter().map(plain).chain(["amount"]);
     let mut out = line(heads);
     for row in rows {
         let amount = value(measure, row.amount);

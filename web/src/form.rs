@@ -2,6 +2,8 @@
 
 mod sent;
 
+pub(crate) use sent::of_strangers;
+
 use axum::http::header;
 use axum::http::request::Parts;
 use bytes::Bytes;

@@ -1,15 +1,17 @@
 //! Search over what features keep. Only for public words: they stand in the address.
 
 use askama::Template;
-use axum::extract::Query;
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::Visit;
 use crate::error::Result;
+use crate::{Query, Visit};
 
 /// Longer questions are cut: nobody types them.
 const LONGEST: usize = 200;
+
+/// A feature gives so many of what it found: who looks for one thing asks with more words.
+const MOST: usize = 20;
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +29,8 @@ pub struct Hit {
 struct Search<'a> {
     visit: &'a Visit,
     words: &'a str,
-    /// What sort of things, and those that were found.
-    found: Vec<(String, Vec<Hit>)>,
+    /// What sort of things, those that were found, and whether there may be more.
+    found: Vec<(String, Vec<Hit>, bool)>,
 }
 
 #[derive(Deserialize, Default)]
@@ -44,7 +46,8 @@ pub(crate) async fn page(visit: Visit, Query(Asked { q }): Query<Asked>) -> Resu
         for (kind, seek) in &visit.app.parts.searches {
             let hits = seek(visit.clone(), words.to_owned()).await?;
             if !hits.is_empty() {
-                found.push((visit.t(&format!("search-{kind}")), hits));
+                let more = hits.len() >= MOST;
+                found.push((visit.t(&format!("search-{kind}")), hits, more));
             }
         }
     }

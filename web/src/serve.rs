@@ -15,7 +15,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::error::{Error, Refusal};
-use crate::{App, assets, error, metrics, trouble, visit};
+use crate::{App, assets, error, form, metrics, trouble, visit};
 
 /// Longer than any page of ours takes; an endless upload ends here.
 const LONGEST: Duration = Duration::from_mins(1);
@@ -41,7 +41,8 @@ pub(crate) fn router(app: App, pages: &Router<App>) -> Router {
         .route("/favicon.ico", get(assets::favicon))
         .route("/robots.txt", get(assets::robots));
     for language in Language::ALL {
-        let pages = pages.clone().layer(Extension(*language));
+        let words = middleware::from_fn_with_state(app.clone(), form::of_strangers);
+        let pages = pages.clone().layer(words).layer(Extension(*language));
         all = all.nest(&format!("/{language}"), pages);
         let home = move || async move { Redirect::permanent(&format!("/{language}")) };
         all = all.route(&format!("/{language}/"), get(home));
@@ -76,7 +77,16 @@ async fn nowhere(method: Method, headers: HeaderMap, uri: Uri) -> Response {
         let whole = uri.path_and_query().map_or("/", |it| it.as_str());
         return in_own_language(&headers, whole);
     }
+    if let Some(to) = without_slash(&uri).filter(|_| method == Method::GET) {
+        return Redirect::permanent(&to).into_response();
+    }
     Error::from(Refusal::NotFound).into_response()
+}
+
+/// The same address without the slash that some put at its end.
+fn without_slash(uri: &Uri) -> Option<String> {
+    let path = uri.path().strip_suffix('/').filter(|it| !it.is_empty() && !it.contains("//"))?;
+    Some(uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}")))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]

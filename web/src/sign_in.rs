@@ -1,7 +1,7 @@
 //! Signing in and out, and the devices on which one is signed in.
 
 use askama::Template;
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{AppendHeaders, IntoResponse, Response};
@@ -14,7 +14,7 @@ use crate::app::DemoPerson;
 use crate::error::{Refusal, Result};
 use crate::form::{Form, device};
 use crate::visit::Visit;
-use crate::{OrNotFound, cookie};
+use crate::{OrNotFound, Query, cookie};
 
 /// Nobody has a longer login.
 const LONGEST: usize = 100;
@@ -113,6 +113,33 @@ struct Devices<'a> {
     sessions: Vec<Session>,
     current: &'a str,
 }
+
+/// The browser and the system of a device, as far as its long name tells them.
+fn named(agent: &str) -> String {
+    let first = |all: &[(&'static str, &'static str)]| {
+        all.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
+    };
+    let parts: Vec<&str> = [first(&BROWSERS), first(&SYSTEMS)].into_iter().flatten().collect();
+    if parts.is_empty() { agent.chars().take(40).collect() } else { parts.join(", ") }
+}
+
+/// Marks in the names of browsers; those that pretend to be others come first.
+const BROWSERS: [(&str, &str); 6] = [
+    ("Edg", "Edge"),
+    ("OPR", "Opera"),
+    ("YaBrowser", "Yandex"),
+    ("Firefox", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+];
+const SYSTEMS: [(&str, &str); 6] = [
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+];
 
 pub(crate) async fn sessions(visit: Visit) -> Result<Response> {
     let user = visit.person()?;

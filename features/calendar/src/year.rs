@@ -1,14 +1,13 @@
 //! A year of the office: its working days by month, the lengths of terms, and the latest changes.
 
 use askama::Template;
-use axum::extract::Query;
 use axum::response::Response;
 use kernel::calendar::Calendar;
 use kernel::clock::Day;
 use kernel::term::{self, Set};
 use kernel::texts::text_key;
 use serde::Deserialize;
-use web::{Form, Result, Visit};
+use web::{Form, Query, Result, Visit};
 
 use crate::KEEP;
 use crate::day::Becomes;

@@ -171,7 +171,12 @@ fn read(on: &On<Check>, form: &mut Form) -> Option<NewSource> {
     let address = form.read("address", address);
     let seen_on = form.read("seen", |it| {
         let day = shown::parse_day(it)?;
-        if day <= today { Ok(day) } else { Err(Problem::new("problem-date-ahead")) }
+        match day {
+            day if day > today => Err(Problem::new("problem-date-ahead")),
+            // Prices of long ago say nothing of today's.
+            day if day < today.months(-36) => Err(Problem::new("problem-price-old")),
+            day => Ok(day),
+        }
     });
     let unit = form.read("unit", Line::<60>::parse);
     let price = form.read("price", |it| match Tiyn::parse(it)? {

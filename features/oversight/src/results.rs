@@ -3,14 +3,14 @@
 
 use anyhow::Context;
 use askama::Template;
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use axum::response::Response;
 use kernel::money::Tiyn;
 use kernel::place;
 use kernel::record::{self, Visibility};
 use kernel::word::Word;
 use serde::Deserialize;
-use web::{Figure, OrNotFound, Result, Visit};
+use web::{Figure, OrNotFound, Query, Result, Visit};
 
 use crate::check::{Category, Check};
 use crate::compare;

@@ -1,7 +1,6 @@
 //! A volunteer takes a check, or a coordinator gives one: first come, one holder, no conflict.
 
 use askama::Template;
-use axum::extract::Query;
 use axum::response::Response;
 use kernel::actor::{Place, Role};
 use kernel::conflict::{self, Declaration};
@@ -13,7 +12,7 @@ use kernel::subject::{Party, Subject};
 use kernel::user::{self, User};
 use kernel::word::Word;
 use serde::Deserialize;
-use web::{App, Form, OrNotFound, Refusal, Result, Visit};
+use web::{App, Form, OrNotFound, Query, Refusal, Result, Visit};
 
 use crate::check::{Act, Category, Check, GIVE, TAKE};
 use crate::store::{self, New};

@@ -1,8 +1,11 @@
 //! How a form is read from a request: what the headers tell first, then the body, then its proof.
 
 use axum::RequestExt;
-use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::{HeaderMap, header};
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::http::{HeaderMap, Method, header};
+use axum::middleware::Next;
+use axum::response::Response;
 use http_body_util::{BodyExt, Limited};
 use sha2::{Digest, Sha256};
 
@@ -51,6 +54,42 @@ impl FromRequest<App> for Form {
     }
 }
 
+/// A session may end while somebody types. Their page is asked for its proof before anything else, so
+/// that the words come back to them whatever the address would have said to a stranger.
+pub(crate) async fn of_strangers(
+    State(app): State<App>,
+    request: Request,
+    next: Next,
+) -> Result<Response> {
+    let headers = request.headers();
+    let words = says(headers, "application/x-www-form-urlencoded");
+    let asks = request.method() == Method::POST && !is_foreign(headers, &app.settings);
+    if !asks || !words {
+        return Ok(next.run(request).await);
+    }
+    let (parts, body) = request.into_parts();
+    let visit = Visit::of(&parts, &app).await?;
+    if visit.user.is_some() {
+        return Ok(next.run(Request::from_parts(parts, body)).await);
+    }
+    let bytes = whole(body, MOST_WORDS_OF_A_VISITOR).await?;
+    let form = Form { fields: fields(&bytes), ..Form::blank(&visit) };
+    if !form.is_proven(&visit) {
+        return Err(form.stale());
+    }
+    Ok(next.run(Request::from_parts(parts, Body::from(bytes))).await)
+}
+
+async fn whole(body: Body, most: usize) -> Result<Bytes> {
+    let body = Limited::new(body, most).collect().await;
+    Ok(body.map_err(|it| too_large_or_unclear(&*it))?.to_bytes())
+}
+
+fn fields(bytes: &[u8]) -> Vec<(String, String)> {
+    let pairs = form_urlencoded::parse(bytes).into_owned();
+    pairs.take(MOST_FIELDS).map(|(name, value)| (name, plain(&value))).collect()
+}
+
 impl Form {
     async fn take_words(&mut self, request: Request, visit: &Visit) -> Result<()> {
         if !says(request.headers(), "application/x-www-form-urlencoded") {
@@ -58,10 +97,7 @@ impl Form {
         }
         let known = visit.user.is_some();
         let most = if known { MOST_WORDS } else { MOST_WORDS_OF_A_VISITOR };
-        let body = Limited::new(request.into_body(), most).collect().await;
-        let bytes = body.map_err(|it| too_large_or_unclear(&*it))?.to_bytes();
-        let pairs = form_urlencoded::parse(&bytes).into_owned();
-        self.fields = pairs.take(MOST_FIELDS).map(|(name, value)| (name, plain(&value))).collect();
+        self.fields = fields(&whole(request.into_body(), most).await?);
         Ok(())
     }
 

@@ -36,7 +36,7 @@ async fn a_figure_is_the_sum_of_the_rows_it_opens_to() {
     let csv = page.attributes("main a", "href").into_iter().find(|it| it.contains(".csv")).unwrap();
     let csv = site.visitor().get(&csv).await;
     let lines: Vec<&str> = csv.body.lines().collect();
-    assert_eq!(lines[0], "\"queue-number\",\"queue-title\",\"amount\"");
+    assert_eq!(lines[0], "\"number\",\"title\",\"amount\"");
     let amounts = lines[1..].iter().map(|it| it.rsplit(',').next().unwrap().trim_matches('"'));
     let sum: f64 = amounts.map(|it| it.parse::<f64>().unwrap()).sum();
     assert!((sum - value.parse::<f64>().unwrap()).abs() < 1e-6, "{}", csv.body);

@@ -74,7 +74,7 @@ async fn words_find_in_whatever_form_and_no_syntax_harms() {
         "a* AND (",
         "ocid:x",
         "'; DROP TABLE processes; --",
-        "\u{0}",
+        "\u{1}",
         "%",
     ] {
         let query: String = form_urlencoded::byte_serialize(hostile.as_bytes()).collect();
