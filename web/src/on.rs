@@ -74,6 +74,14 @@ impl<R: Record> On<R> {
         self.record.head().waits != Waits::Nobody
     }
 
+    /// Goes on only for somebody who may do this in some state: a form asks before it is judged, so that
+    /// strangers to it learn nothing of it. Its state is asked by [`act`](Self::act), with the words kept.
+    pub fn allowed(&self, act: R::Act) -> Result<()> {
+        let by = R::rule(act).by;
+        let may = by.is_none_or(|it| self.visit.actor.may(it, &self.record.head().place()));
+        if may { Ok(()) } else { Err(Refused::NotYours.into()) }
+    }
+
     /// Goes on only if the visitor may do this now: the page of a form asks before it is shown.
     pub fn ready(&self, act: R::Act) -> Result<()> {
         self.act(act, self.record.head().revision).map(drop)

@@ -47,6 +47,7 @@ async fn show(on: &On<Check>, act: Act) -> Result<Response> {
 }
 
 pub(crate) async fn agree(on: On<Check>, mut form: Form) -> Result<Response> {
+    on.allowed(Act::Agree)?;
     let matched = declare::matched(&on)?;
     let declared = take::declared(&mut form, !matched.is_empty());
     let words = form.read("words", at_least::<10>);
@@ -77,6 +78,7 @@ pub(crate) async fn keep(
 
 /// Closes the check: the peer found an explanation, and has no interest in finding one.
 pub(crate) async fn explain(on: On<Check>, mut form: Form) -> Result<Response> {
+    on.allowed(Act::Explain)?;
     let matched = declare::matched(&on)?;
     let declared = take::declared(&mut form, !matched.is_empty());
     let words = form.read("words", at_least::<10>);

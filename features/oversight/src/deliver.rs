@@ -47,6 +47,7 @@ pub(crate) async fn form(on: On<Check>) -> Result<Response> {
 }
 
 pub(crate) async fn deliver(on: On<Check>, mut form: Form) -> Result<Response> {
+    on.allowed(Act::Deliver)?;
     let (signed, today) = (on.record.letter_on, on.visit.app.office.today());
     let received = form.read("received", |it| {
         let day = shown::parse_day(it)?;
@@ -95,6 +96,7 @@ pub(crate) async fn non_delivery(on: On<Check>) -> Result<Response> {
 
 /// The letter could not be handed over: the office decides anew, to whom and by which order.
 pub(crate) async fn undelivered(on: On<Check>, mut form: Form) -> Result<Response> {
+    on.allowed(Act::Undelivered)?;
     let Some(reason) = form.read("reason", at_least::<5>) else {
         let card = Card::of(&on).await?;
         return on.visit.again(&Undelivered { visit: &on.visit, form: &form, card: &card });
@@ -128,6 +130,7 @@ pub(crate) async fn extension(on: On<Check>) -> Result<Response> {
 }
 
 pub(crate) async fn extend(on: On<Check>, mut form: Form) -> Result<Response> {
+    on.allowed(Act::Extend)?;
     let due_on = on.record.head.due_on;
     let day = form.read("day", |it| {
         let day = shown::parse_day(it)?;

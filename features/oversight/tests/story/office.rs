@@ -109,3 +109,15 @@ async fn silence_is_told_once_to_who_holds_two_parts() {
     told.sort();
     assert_eq!(told, ["author", "both"]);
 }
+
+#[tokio::test]
+async fn whoever_may_never_do_an_act_is_not_shown_its_form_by_an_empty_answer() {
+    let site = site().await;
+    let (author, officer) = (site.volunteer("author").await, site.officer("officer").await);
+    let path = approved(&site, &author, &officer).await;
+    for act in ["approve", "dismiss", "deliver", "accept", "verify", "restate"] {
+        let answer = author.get(&path).await.post(&format!("{path}/{act}"), form! {}).await;
+        answer.assert_status(403);
+        assert_eq!(answer.count("main form textarea"), 0, "{act}");
+    }
+}
