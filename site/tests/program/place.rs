@@ -25,6 +25,13 @@ impl Place {
         Self { folder, database: server().map(|it| database_of_its_own(&it)) }
     }
 
+    /// An empty folder where the settings alone name the database.
+    pub(crate) fn with_settings(settings: &str) -> Self {
+        let place = Self { folder: tempfile::tempdir().unwrap(), database: None };
+        place.file("erikti.toml", settings);
+        place
+    }
+
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }

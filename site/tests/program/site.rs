@@ -146,12 +146,13 @@ fn a_journal_is_compared_with_a_head_that_was_kept_elsewhere() {
 
 #[test]
 fn settings_that_cannot_be_are_told_before_anything_is_made() {
+    let foreign = Place::with_settings("[database]\nurl = 'mysql://x@y/z'\n");
+    let said = foreign.run(&["migrate"]).refused().err;
+    assert!(said.contains("begins with sqlite:// or postgres://"), "{said}");
+    let mistyped = Place::with_settings("[database]\nurl = 'sqlite://mistyped.db'\n");
+    assert!(mistyped.run(&["user", "list"]).refused().err.contains("no database mistyped.db"));
+    assert!(!mistyped.path().join("mistyped.db").exists());
     let place = Place::new();
-    place.file("erikti.toml", "[database]\nurl = 'mysql://x@y/z'\n");
-    assert!(place.run(&["migrate"]).refused().err.contains("begins with sqlite:// or postgres://"));
-    place.file("erikti.toml", "[database]\nurl = 'sqlite://mistyped.db'\n");
-    assert!(place.run(&["user", "list"]).refused().err.contains("no database mistyped.db"));
-    assert!(!place.path().join("mistyped.db").exists());
     place.file("erikti.toml", "public_address = 'https://erikti.example/site'\n");
     place.run(&["migrate"]).done();
     assert!(place.run(&["check"]).refused().out.contains("leave the path out"));

@@ -7,3 +7,4 @@ mod errands;
 mod figures;
 mod records;
 mod shelves;
+mod typed;
