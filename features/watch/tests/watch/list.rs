@@ -86,6 +86,8 @@ async fn words_find_in_whatever_form_and_no_syntax_harms() {
             .assert_status(200);
     }
     assert_eq!(ocids(&site, "").await.len(), 2);
+    // A nought is refused before anything is read, in words.
+    site.visitor().get("/procurement?words=%00").await.assert_status(400);
 }
 
 #[tokio::test]

@@ -63,6 +63,7 @@ async fn an_unknown_process_is_a_page_with_a_way_to_the_list() {
         page.assert_status(404);
         assert_eq!(page.attributes("main a.btn", "href"), ["/en/procurement"]);
     }
+    site.visitor().get("/procurement/%00%2F..%27").await.assert_status(400);
 }
 
 #[tokio::test]
