@@ -52,7 +52,7 @@ pub use metrics::private;
 pub use names::Names;
 pub use on::On;
 pub use query::Query;
-pub use search::Hit;
+pub use search::{Hit, MOST_HITS};
 pub use story::Happening;
 pub use terms::Clock;
 pub use visit::{MenuItem, Tour, Visit, Whole};

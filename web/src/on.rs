@@ -9,6 +9,7 @@ use kernel::actor::PARTY;
 use kernel::journal;
 use kernel::life::Waits;
 use kernel::record::{self, Move, Record, RecordId, Refused};
+use kernel::word::Word;
 
 use crate::download::Sight;
 use crate::error::{Error, OrNotFound, Refusal, Result};
@@ -74,14 +75,6 @@ impl<R: Record> On<R> {
         self.record.head().waits != Waits::Nobody
     }
 
-    /// Goes on only for somebody who may do this in some state: a form asks before it is judged, so that
-    /// strangers to it learn nothing of it. Its state is asked by [`act`](Self::act), with the words kept.
-    pub fn allowed(&self, act: R::Act) -> Result<()> {
-        let by = R::rule(act).by;
-        let may = by.is_none_or(|it| self.visit.actor.may(it, &self.record.head().place()));
-        if may { Ok(()) } else { Err(Refused::NotYours.into()) }
-    }
-
     /// Goes on only if the visitor may do this now: the page of a form asks before it is shown.
     pub fn ready(&self, act: R::Act) -> Result<()> {
         self.act(act, self.record.head().revision).map(drop)
@@ -145,6 +138,13 @@ impl<R: Record> On<R> {
     }
 }
 
+/// The act that an address names after the record: `/checks/{id}/compare/remove` is of comparing.
+fn act_after<A: Word>(id: &RecordId, parts: &Parts) -> Option<A> {
+    let id = id.to_string();
+    let mut segments = parts.uri.path().split('/').skip_while(|it| *it != id);
+    A::parse(segments.nth(1)?)
+}
+
 impl<R: Record> FromRequestParts<App> for On<R> {
     type Rejection = Error;
 
@@ -153,6 +153,11 @@ impl<R: Record> FromRequestParts<App> for On<R> {
         let path = Path::<HashMap<String, String>>::from_request_parts(parts, app).await;
         let id = path.ok().and_then(|it| it.get("id")?.parse().ok()).or_not_found()?;
         let on = Self::find(visit, &id).await?;
+        // An act is asked for its right before its form is judged: to others the form says nothing. Its
+        // state is asked later, when the words are held.
+        if let Some(act) = act_after(&id, parts).filter(|_| parts.method == Method::POST) {
+            on.record.permits(act, &on.visit.actor)?;
+        }
         Held::of(&parts.extensions).keep_record(on.seen());
         if parts.method == Method::GET {
             on.note_reading().await?;

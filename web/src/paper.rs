@@ -1,6 +1,6 @@
 //! The papers of a record in words: its files and the letters about it.
 
-use kernel::files::{self, Attachment};
+use kernel::files::Attachment;
 use kernel::mail;
 
 use crate::Visit;
@@ -42,11 +42,9 @@ pub(crate) fn letter(
 /// A file as a card lists it. To whom does not look, the office is one.
 pub(crate) fn paper(visit: &Visit, names: &Names, looks: bool, it: &Attachment) -> Paper {
     let kept = it.erased_at.is_none();
-    let kind = files::Kind::named(&it.media_type).map_or("", |it| it.label());
-    let kilobytes = (it.bytes + 1023) / 1024;
     let path = visit.path(&format!("/files/{}", it.id));
     let what = if kept {
-        visit.say("card-file", &[("kind", kind.into()), ("n", kilobytes.into())])
+        visit.say("card-file", &[("kind", it.label().into()), ("n", it.kilobytes().into())])
     } else {
         visit.t("card-file-erased")
     };

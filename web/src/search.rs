@@ -10,8 +10,8 @@ use crate::{Query, Visit};
 /// Longer questions are cut: nobody types them.
 const LONGEST: usize = 200;
 
-/// A feature gives so many of what it found: who looks for one thing asks with more words.
-const MOST: usize = 20;
+/// A feature gives so many of what it found, at most: who looks for one thing asks with more words.
+pub const MOST_HITS: u32 = 20;
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(crate) async fn page(visit: Visit, Query(Asked { q }): Query<Asked>) -> Resu
         for (kind, seek) in &visit.app.parts.searches {
             let hits = seek(visit.clone(), words.to_owned()).await?;
             if !hits.is_empty() {
-                let more = hits.len() >= MOST;
+                let more = hits.len() >= MOST_HITS as usize;
                 found.push((visit.t(&format!("search-{kind}")), hits, more));
             }
         }

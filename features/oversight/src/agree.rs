@@ -33,33 +33,27 @@ impl Agree<'_> {
     }
 }
 
-pub(crate) async fn form(on: On<Check>) -> Result<Response> {
-    show(&on, Act::Agree).await
-}
-
-pub(crate) async fn explanation(on: On<Check>) -> Result<Response> {
-    show(&on, Act::Explain).await
-}
-
-async fn show(on: &On<Check>, act: Act) -> Result<Response> {
+pub(crate) async fn form(on: On<Check>, act: Act) -> Result<Response> {
     on.ready(act)?;
-    on.visit.show(&page(on, &Form::of(on), &Card::of(on).await?, act).await?)
+    on.visit.show(&page(&on, &Form::of(&on), &Card::of(&on).await?, act).await?)
 }
 
-pub(crate) async fn agree(on: On<Check>, mut form: Form) -> Result<Response> {
-    on.allowed(Act::Agree)?;
+/// Agrees, and the check goes to an officer; or explains, and it is closed. Either way the peer says
+/// whether they have an interest.
+pub(crate) async fn say(on: On<Check>, act: Act, mut form: Form) -> Result<Response> {
     let matched = declare::matched(&on)?;
     let declared = take::declared(&mut form, !matched.is_empty());
     let words = form.read("words", at_least::<10>);
     let (Some(declared), Some(words)) = (declared, words) else {
-        return on.visit.again(&page(&on, &form, &Card::of(&on).await?, Act::Agree).await?);
+        return on.visit.again(&page(&on, &form, &Card::of(&on).await?, act).await?);
     };
-    let moved = on.act(Act::Agree, form.revision()?)?.because(words.clone());
+    let moved = on.act(act, form.revision()?)?.because(words.clone());
 
     let declaration = take::declaration(&on.visit, &matched, declared);
     keep(&on.visit.app, moved, &words, &declaration).await?;
 
-    Ok(on.visit.see_done("/work", "checks-agreed"))
+    let done = if act == Act::Agree { "checks-agreed" } else { "checks-explained" };
+    Ok(on.visit.see_done("/work", done))
 }
 
 /// Keeps what the peer said beside the move that follows from it.
@@ -74,23 +68,6 @@ pub(crate) async fn keep(
     store::agree(&mut db, &id, &declaration.user_id, words).await?;
     conflict::declare(&mut db, &id, declaration).await?;
     db.commit().await
-}
-
-/// Closes the check: the peer found an explanation, and has no interest in finding one.
-pub(crate) async fn explain(on: On<Check>, mut form: Form) -> Result<Response> {
-    on.allowed(Act::Explain)?;
-    let matched = declare::matched(&on)?;
-    let declared = take::declared(&mut form, !matched.is_empty());
-    let words = form.read("words", at_least::<10>);
-    let (Some(declared), Some(words)) = (declared, words) else {
-        return on.visit.again(&page(&on, &form, &Card::of(&on).await?, Act::Explain).await?);
-    };
-    let moved = on.act(Act::Explain, form.revision()?)?.because(words.clone());
-
-    let declaration = take::declaration(&on.visit, &matched, declared);
-    keep(&on.visit.app, moved, &words, &declaration).await?;
-
-    Ok(on.visit.see_done("/work", "checks-explained"))
 }
 
 async fn page<'a>(

@@ -31,7 +31,6 @@ pub(crate) async fn form(on: On<Check>, act: Act) -> Result<Response> {
 }
 
 pub(crate) async fn answer(on: On<Check>, act: Act, mut form: Form) -> Result<Response> {
-    on.allowed(act)?;
     let today = on.visit.app.office.today();
     let since = on.record.delivered_on.or(on.record.letter_on);
     let day = form.read("answered", |it| {

@@ -8,7 +8,7 @@ use kernel::clock::Day;
 use kernel::db::Writer;
 use kernel::life::{
     Asks::{Form, Reason},
-    Guard, Hands, Rule, Waits, during, from, guard, opens,
+    Guard, Hands, Rule, Waits, during, from, guard, meant, opens,
 };
 use kernel::record::{Head, Record, RecordId, Visibility};
 use kernel::retention::Retention;
@@ -125,8 +125,9 @@ const NOT_CLAIMER: Guard<Check> =
     guard("not-claimer", |it, by, _| it.claimer.as_ref() != Some(&by.id));
 /// Whoever stepped back because of an interest takes no part again.
 const FREE: Guard<Check> = guard("not-aside", |it, by, _| !it.is_aside(&by.id));
-const IN_FULL: Guard<Check> = guard("in-full", |it, _, _| it.reply != Some(Partly));
-const IN_PART: Guard<Check> = guard("in-part", |it, _, _| it.reply == Some(Partly));
+// A claim that is returned leads back to what was answered: one of two acts is meant.
+const IN_FULL: Guard<Check> = meant("in-full", |it, _, _| it.reply != Some(Partly));
+const IN_PART: Guard<Check> = meant("in-part", |it, _, _| it.reply == Some(Partly));
 const CANCELLED: Guard<Check> =
     guard("provisional", |it, _, today| it.provisional_until.is_some_and(|until| today <= until));
 

@@ -93,7 +93,6 @@ fn typed(sum: Tiyn) -> String {
 
 /// Claims an effect, as the volunteer or as the office.
 pub(crate) async fn claim(on: On<Check>, act: Act, mut form: Form) -> Result<Response> {
-    on.allowed(act)?;
     let Some((claim, document)) = read(&mut form) else {
         return on.visit.again(&page(&on, &form, &Card::of(&on).await?, act).await?);
     };
@@ -131,7 +130,6 @@ pub(crate) async fn keep_claim(
 
 /// Verifies what another claimed; the sum may be corrected by the document.
 pub(crate) async fn verify(on: On<Check>, mut form: Form) -> Result<Response> {
-    on.allowed(Act::Verify)?;
     let read = read(&mut form);
     if let Some((claim, _)) = &read {
         let others = others(&on).await?;
@@ -169,7 +167,6 @@ pub(crate) async fn keep_verified(
 
 /// Sends a claim back to what was answered, and another may follow.
 pub(crate) async fn decline(on: On<Check>, act: Act, mut form: Form) -> Result<Response> {
-    on.allowed(act)?;
     let Some(reason) = form.read("reason", at_least::<10>) else {
         return on.visit.again(&page(&on, &form, &Card::of(&on).await?, act).await?);
     };
@@ -185,7 +182,6 @@ pub(crate) async fn decline(on: On<Check>, act: Act, mut form: Form) -> Result<R
 
 /// The cancelled purchase was announced again: the sum is restated to the difference.
 pub(crate) async fn restate(on: On<Check>, mut form: Form) -> Result<Response> {
-    on.allowed(Act::Restate)?;
     let sum = form.read("became", Tiyn::parse);
     let document = form.read("document", Line::<300>::parse);
     let reason = form.read("reason", at_least::<10>);

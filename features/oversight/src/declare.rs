@@ -25,7 +25,6 @@ pub(crate) async fn form(on: On<Check>) -> Result<Response> {
 }
 
 pub(crate) async fn declare(on: On<Check>, mut form: Form) -> Result<Response> {
-    on.allowed(Act::Declare)?;
     let matched = matched(&on)?;
     let Some(words) = take::declared(&mut form, !matched.is_empty()) else {
         return on.visit.again(&page(&on, &form, &Card::of(&on).await?)?);

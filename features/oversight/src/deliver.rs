@@ -9,11 +9,12 @@ use kernel::problem::Problem;
 use kernel::record::Move;
 use kernel::shown;
 use kernel::term::Due;
+use kernel::word::Word;
 use web::{App, Card, Form, On, Result, Visit};
 
 use crate::check::{ANSWER, Act, Check, Regime};
-use crate::store;
 use crate::submit::at_least;
+use crate::{reason, store};
 
 #[derive(Template)]
 #[template(path = "deliver.html")]
@@ -30,7 +31,8 @@ pub(crate) fn answer_by(check: &Check, received: Day) -> Due {
     Due::After { day: received, working: check.letter_days }
 }
 
-/// Working days for the answer of a letter that is signed now: a request of the programme names no duty, an appeal has the term of
+/// Working days for the answer of a letter that is signed now: a request of the programme names no
+/// duty, an appeal has the term of
 /// article 76 of the Administrative Procedural and Process-Related Code.
 pub(crate) fn days(regime: Regime, office: &Office) -> i64 {
     match regime {
@@ -47,7 +49,6 @@ pub(crate) async fn form(on: On<Check>) -> Result<Response> {
 }
 
 pub(crate) async fn deliver(on: On<Check>, mut form: Form) -> Result<Response> {
-    on.allowed(Act::Deliver)?;
     let (signed, today) = (on.record.letter_on, on.visit.app.office.today());
     let received = form.read("received", |it| {
         let day = shown::parse_day(it)?;
@@ -80,26 +81,15 @@ fn page<'a>(on: &'a On<Check>, form: &'a Form, card: &'a Card) -> Deliver<'a> {
     Deliver { visit: &on.visit, form, card, regime, days: letter_days }
 }
 
-#[derive(Template)]
-#[template(path = "undelivered.html")]
-struct Undelivered<'a> {
-    visit: &'a Visit,
-    form: &'a Form,
-    card: &'a Card,
-}
-
 pub(crate) async fn non_delivery(on: On<Check>) -> Result<Response> {
     on.ready(Act::Undelivered)?;
-    let (form, card) = (Form::of(&on), Card::of(&on).await?);
-    on.visit.show(&Undelivered { visit: &on.visit, form: &form, card: &card })
+    reason::ask(&on, Act::Undelivered.word(), &Form::of(&on)).await
 }
 
 /// The letter could not be handed over: the office decides anew, to whom and by which order.
 pub(crate) async fn undelivered(on: On<Check>, mut form: Form) -> Result<Response> {
-    on.allowed(Act::Undelivered)?;
     let Some(reason) = form.read("reason", at_least::<5>) else {
-        let card = Card::of(&on).await?;
-        return on.visit.again(&Undelivered { visit: &on.visit, form: &form, card: &card });
+        return reason::ask(&on, Act::Undelivered.word(), &form).await;
     };
     let moved = on.act(Act::Undelivered, form.revision()?)?.because(reason);
     let moved = moved.changing("letter", &on.record.letter_number, "−");
@@ -130,7 +120,6 @@ pub(crate) async fn extension(on: On<Check>) -> Result<Response> {
 }
 
 pub(crate) async fn extend(on: On<Check>, mut form: Form) -> Result<Response> {
-    on.allowed(Act::Extend)?;
     let due_on = on.record.head.due_on;
     let day = form.read("day", |it| {
         let day = shown::parse_day(it)?;

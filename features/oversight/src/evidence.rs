@@ -2,7 +2,7 @@
 //! either is asked for with a reason.
 
 use kernel::db::Reader;
-use kernel::files::{self, Attachment, Kind};
+use kernel::files::{self, Attachment};
 use kernel::record::RecordId;
 use web::{On, Result};
 
@@ -14,19 +14,6 @@ use crate::store;
 pub(crate) struct Found {
     pub(crate) source: Source,
     pub(crate) file: Option<Attachment>,
-}
-
-impl Found {
-    /// What the file is, as people call it.
-    pub(crate) fn kind(&self) -> &'static str {
-        let kind = self.file.as_ref().and_then(|it| Kind::named(&it.media_type));
-        kind.map_or("", Kind::label)
-    }
-
-    /// Its size in kilobytes, rounded up.
-    pub(crate) fn kilobytes(&self) -> i64 {
-        self.file.as_ref().map_or(0, |it| (it.bytes + 1023) / 1024)
-    }
 }
 
 /// The prices of a check, in the order in which they were added.

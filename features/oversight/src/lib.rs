@@ -3,7 +3,6 @@
 mod agree;
 mod answer;
 mod approve;
-mod card;
 mod check;
 mod claim;
 mod compare;
@@ -15,6 +14,7 @@ mod evidence;
 mod letter;
 mod panels;
 mod price;
+mod reason;
 mod recuse;
 pub mod rehearsal;
 mod results;
@@ -39,8 +39,7 @@ pub fn feature() -> Feature {
     static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
     let feature = Feature::new(kernel::include_texts!())
         .migrations(&MIGRATIONS)
-        .record::<Check>(web::shelf::<Check>().merge(web::acts::<Check>()))
-        .route("/checks/{id}", get(card::page))
+        .record::<Check>(web::pages::<Check>())
         .route("/checks/new", get(take::form).post(take::take))
         .route("/work", get(desks::work))
         .route("/office", get(desks::office))
@@ -69,8 +68,16 @@ fn acts(feature: Feature) -> Feature {
         .route("/checks/{id}/compare/remove", post(compare::remove))
         .route("/checks/{id}/compare/footing", post(compare::footing))
         .route("/checks/{id}/submit", get(submit::form).post(submit::submit))
-        .route("/checks/{id}/agree", get(agree::form).post(agree::agree))
-        .route("/checks/{id}/explain", get(agree::explanation).post(agree::explain))
+        .route(
+            "/checks/{id}/agree",
+            get(|on: At| agree::form(on, Act::Agree))
+                .post(|on: At, form: Form| agree::say(on, Act::Agree, form)),
+        )
+        .route(
+            "/checks/{id}/explain",
+            get(|on: At| agree::form(on, Act::Explain))
+                .post(|on: At, form: Form| agree::say(on, Act::Explain, form)),
+        )
         .route("/checks/{id}/recuse", get(recuse::form).post(recuse::recuse))
         .route("/checks/{id}/approve", get(approve::form).post(approve::approve))
         .route("/checks/{id}/dismiss", get(approve::dismissal).post(approve::dismiss))

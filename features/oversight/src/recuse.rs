@@ -1,24 +1,18 @@
 //! Somebody who works on a check steps back because of an interest, and takes no part in it again.
 
-use askama::Template;
 use axum::response::Response;
 use kernel::conflict::{self, Declaration};
 use kernel::db::Writer;
 use kernel::life::Waits;
 use kernel::record::{Record, Refused};
-use web::{Card, Form, On, OrNotFound, Result, Visit};
+use web::{Form, On, OrNotFound, Result, Visit};
 
 use crate::check::{Act, Check, PEER, REVIEW, State, VERIFY};
-use crate::store;
 use crate::submit::at_least;
+use crate::{reason, store};
 
-#[derive(Template)]
-#[template(path = "recuse.html")]
-struct Recuse<'a> {
-    visit: &'a Visit,
-    form: &'a Form,
-    card: &'a Card,
-}
+/// The word of this act: it belongs to no state, so the life does not name it.
+const RECUSE: &str = "recuse";
 
 /// Whether somebody has a part in a check that they can step back from.
 pub(crate) fn may(visit: &Visit, check: &Check) -> bool {
@@ -31,15 +25,13 @@ pub(crate) fn may(visit: &Visit, check: &Check) -> bool {
 
 pub(crate) async fn form(on: On<Check>) -> Result<Response> {
     may(&on.visit, &on.record).then_some(()).or_not_found()?;
-    let (form, card) = (Form::of(&on), Card::of(&on).await?);
-    on.visit.show(&Recuse { visit: &on.visit, form: &form, card: &card })
+    reason::ask(&on, RECUSE, &Form::of(&on)).await
 }
 
 pub(crate) async fn recuse(on: On<Check>, mut form: Form) -> Result<Response> {
     may(&on.visit, &on.record).then_some(()).or_not_found()?;
     let Some(why) = form.read("reason", at_least::<5>) else {
-        let card = Card::of(&on).await?;
-        return on.visit.again(&Recuse { visit: &on.visit, form: &form, card: &card });
+        return reason::ask(&on, RECUSE, &form).await;
     };
     if form.revision()? != on.record.head.revision {
         return Err(Refused::Changed.into());

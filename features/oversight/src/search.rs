@@ -3,12 +3,10 @@
 use kernel::db::{Result, Writer};
 use kernel::record::{self, Record, RecordId};
 use kernel::search::{self, Entry};
-use web::{Hit, Visit};
+use web::{Hit, MOST_HITS, Visit};
 
 use crate::check::Check;
 
-/// More than people read.
-const MOST: usize = 20;
 /// What is found may not be for these eyes: more is looked through than is shown.
 const LOOKED: u32 = 200;
 
@@ -30,7 +28,7 @@ pub(crate) async fn hits(visit: Visit, words: String) -> anyhow::Result<Vec<Hit>
         let check: Option<Check> = record::find(&mut db, &id.parse()?).await?;
         let sees = |it: &Check| it.looks(&visit.actor) || it.is_author(&visit.actor.id);
         found.extend(check.filter(sees).map(|it| hit(&visit, &it)));
-        if found.len() == MOST {
+        if found.len() == MOST_HITS as usize {
             break;
         }
     }

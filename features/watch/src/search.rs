@@ -1,16 +1,13 @@
 //! Processes among what the search of the site finds.
 
 use kernel::{search, shown};
-use web::{Hit, Visit};
+use web::{Hit, MOST_HITS, Visit};
 
 use crate::{KIND, process, question, store};
 
-/// More than people read.
-const MOST: u32 = 20;
-
 pub(crate) async fn hits(visit: Visit, words: String) -> anyhow::Result<Vec<Hit>> {
     let mut db = visit.app.db.read().await?;
-    let ocids = search::ids(&mut db, KIND, &words, MOST).await?;
+    let ocids = search::ids(&mut db, KIND, &words, MOST_HITS).await?;
     let mut listed = store::named(&mut db, ocids.iter().map(String::as_str)).await?;
     listed.sort_by_key(|it| ocids.iter().position(|ocid| *ocid == it.ocid));
     let hit = |it: store::Listed| {

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use sqlx::FromRow;
 
-use super::{Accepted, Digest, Files};
+use super::{Accepted, Digest, Files, Kind};
 use crate::actor::Actor;
 use crate::args;
 use crate::clock::Moment;
@@ -41,6 +41,18 @@ pub struct Attachment {
     pub added_at: Moment,
     /// When it was erased; there is no content since then.
     pub erased_at: Option<Moment>,
+}
+
+impl Attachment {
+    /// What its content is, as people call it.
+    pub fn label(&self) -> &'static str {
+        Kind::named(&self.media_type).map_or("", Kind::label)
+    }
+
+    /// Its size in kilobytes, rounded up.
+    pub fn kilobytes(&self) -> i64 {
+        (self.bytes + 1023) / 1024
+    }
 }
 
 /// Adds a file to a record. Its content is kept before the row that names it.
