@@ -154,8 +154,8 @@ fn pass_over(from: &mut Source, rest: &mut Vec<u8>) -> io::Result<bool> {
     }
 }
 
-/// Without the packing, and without the byte order mark.
-fn unpacked(mut from: Source) -> io::Result<Source> {
+/// Without the packing, which is known by its first bytes, and without the byte order mark.
+pub fn unpacked(mut from: Source) -> io::Result<Source> {
     let magic = head(&mut from, GZIP.len())?;
     let packed = magic == GZIP;
     let whole = io::Cursor::new(magic).chain(from);

@@ -14,7 +14,7 @@ use crate::reading::Reading;
 use crate::settings::Settings;
 use crate::watch::Panel;
 
-pub use crate::feed::Input;
+pub use crate::feed::{Input, unpacked};
 pub use crate::reading::BrokenLine;
 
 /// How to run.

@@ -1,14 +1,14 @@
 //! `erikti import ocds`: brings releases in, and says what became of each line.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufReader, Read};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use flate2::bufread::MultiGzDecoder;
 use indicatif::ProgressBar;
 use kernel::clock::Clock;
 use kernel::db::Database;
+use procurement::run::unpacked;
 use watch::import::{self, Report, Source};
 
 use crate::arguments::ImportOcds;
@@ -41,26 +41,19 @@ pub(crate) async fn run(it: ImportOcds) -> Result<()> {
 
 async fn one(db: &Database, path: &Path, bar: &ProgressBar) -> Result<Report> {
     let name = path.display().to_string();
-    let input: Box<dyn BufRead> = if path == Path::new("-") {
-        plain(BufReader::new(bar.wrap_read(io::stdin())))?
+    let input: Box<dyn Read + Send> = if path == Path::new("-") {
+        Box::new(bar.wrap_read(io::stdin()))
     } else {
         let file = File::open(path).with_context(|| format!("cannot read {name}"))?;
-        plain(BufReader::with_capacity(1 << 20, bar.wrap_read(file)))?
+        Box::new(bar.wrap_read(file))
     };
+    let input = BufReader::with_capacity(1 << 20, unpacked(input)?);
     // People see where a purchase came from: the file, and nothing about our folders.
     let shown = path.file_name().map_or(name, |it| it.to_string_lossy().into_owned());
     let source = Source { name: shown, fetched_at: Clock::system().now() };
     let progress = |it: &Report| bar.set_message(format!("{} read", it.read));
     let read = import::run(db, input, &source, progress).await;
     read.with_context(|| format!("while reading {}", source.name))
-}
-
-/// Without the packing, which is known by its first bytes.
-fn plain(mut from: impl BufRead + 'static) -> io::Result<Box<dyn BufRead>> {
-    Ok(match from.fill_buf()? {
-        [0x1f, 0x8b, ..] => Box::new(BufReader::with_capacity(1 << 20, MultiGzDecoder::new(from))),
-        _ => Box::new(from),
-    })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "rates, for people")]

@@ -22,7 +22,10 @@ pub(crate) struct Opened {
 impl Opened {
     /// Reads the settings and opens the database, whatever tables it has.
     pub(crate) async fn bare(site: &Site) -> Result<Self> {
-        let config = Config::read(site.config.as_deref())?;
+        Self::by(Config::read(site.config.as_deref())?).await
+    }
+
+    async fn by(config: Config) -> Result<Self> {
         if let Some(wrong) = config.no_database() {
             bail!(wrong);
         }
@@ -39,7 +42,7 @@ impl Opened {
         if let Some(file) = config.database_file().filter(|it| !it.exists()) {
             bail!("there is no database {} yet: run 'erikti migrate' first", file.display());
         }
-        let opened = Self::bare(site).await?;
+        let opened = Self::by(config).await?;
         match n_lacking(&opened.db, &web::versions(&features())).await? {
             0 => Ok(opened),
             n => bail!("the database lacks {n} migrations: run 'erikti migrate' first"),

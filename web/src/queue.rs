@@ -6,7 +6,6 @@ use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use axum::routing::{get, post};
 use kernel::actor::Actor;
-use kernel::clock::Day;
 use kernel::db::{Reader, Result as Stored};
 use kernel::filter::Filter;
 use kernel::place;
@@ -137,11 +136,6 @@ pub(crate) fn read(kind: &Kind, query: Option<&str>) -> Result<(Filter, Option<C
                 let (due_on, id) = value.split_once('~').ok_or(Refusal::Unclear)?;
                 let due_on = due_on.parse().map_err(|_| Refusal::Unclear)?;
                 cursor = Some(Cursor { due_on, id: id.to_owned() });
-            }
-            // A day has one spelling: rows are compared with its text.
-            "from" | "to" if !value.is_empty() => {
-                let day: Day = value.parse().map_err(|_| Refusal::Unclear)?;
-                parts.push(format!("{name}={day}"));
             }
             _ => parts.extend(value.split(',').map(|it| format!("{name}={it}"))),
         }

@@ -4,31 +4,18 @@ use axum::response::Response;
 use kernel::calendar::{self, Calendar};
 use kernel::clock::Day;
 use kernel::problem::Problem;
-use kernel::shown;
+use kernel::word::Word;
+use kernel::{shown, words};
 use web::{Form, Result, Visit};
 
 use crate::{KEEP, change, year};
 
-/// What becomes of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Becomes {
-    Off,
-    Worked,
-    Usual,
+words! {
+    /// What becomes of a day.
+    pub(crate) enum Becomes { Off = "off", Worked = "worked", Usual = "usual" }
 }
 
 impl Becomes {
-    pub(crate) const WORDS: [&str; 3] = ["off", "worked", "usual"];
-
-    fn parse(word: &str) -> Result<Self, Problem> {
-        match word {
-            "off" => Ok(Self::Off),
-            "worked" => Ok(Self::Worked),
-            "usual" => Ok(Self::Usual),
-            _ => Err(Problem::new("problem-choose")),
-        }
-    }
-
     /// Nothing, if the day is so already.
     fn fits(self, day: Day, calendar: &Calendar) -> Result<(), Problem> {
         let is_moved = calendar.moved(day.0.year()).iter().any(|(it, _)| *it == day);
@@ -47,7 +34,8 @@ pub(crate) async fn change(visit: Visit, mut form: Form) -> Result<Response> {
     visit.must(KEEP)?;
     let app = &visit.app;
     let day = form.read("day", shown::parse_day);
-    let becomes = form.read("becomes", Becomes::parse);
+    let becomes =
+        form.read("becomes", |it| Becomes::parse(it).ok_or(Problem::new("problem-choose")));
     let why = form.read("why", web::within(500));
     if let (Some(day), Some(becomes)) = (day, becomes)
         && let Err(problem) = becomes.fits(day, &app.office.calendar())

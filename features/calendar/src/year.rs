@@ -6,6 +6,7 @@ use kernel::calendar::Calendar;
 use kernel::clock::Day;
 use kernel::term::{self, Set};
 use kernel::texts::text_key;
+use kernel::word::Word;
 use serde::Deserialize;
 use web::{Form, Query, Result, Visit};
 
@@ -67,13 +68,15 @@ impl<'a> Page<'a> {
         let office = &visit.app.office;
         let calendar = office.calendar();
         let mut db = visit.app.db.read().await?;
-        let months: Vec<Month> = (1..=12).map(|it| month(visit, &calendar, year, it)).collect();
+        let moved = calendar.moved(year);
+        let month = |it| Month::of(visit, &calendar, &moved, Day(jiff::civil::date(year, it, 1)));
+        let months: Vec<Month> = (1..=12).map(month).collect();
         Ok(Self {
             visit,
             form,
             year,
             missing: calendar.missing_year(office.today()),
-            known: !calendar.moved(year).is_empty(),
+            known: !moved.is_empty(),
             n_working: months.iter().map(|it| it.n_working).sum(),
             months,
             terms: term::lengths(&mut db).await?.iter().map(|it| Row::of(visit, it)).collect(),
@@ -109,7 +112,7 @@ impl Row {
 
 /// How long a term is, in words.
 pub(crate) fn length(visit: &Visit, it: &Set) -> String {
-    visit.n(&format!("calendar-length-{}", kernel::word::Word::word(it.unit)), it.length)
+    visit.n(&format!("calendar-length-{}", it.unit.word()), it.length)
 }
 
 /// Where a length comes from: a law by its name, or the programme.
@@ -129,23 +132,24 @@ fn known(visit: &Visit, what: &str, text: &str) -> String {
     visit.find_text(&format!("calendar-{what}-{key}")).unwrap_or_else(|| text.to_owned())
 }
 
-fn month(visit: &Visit, calendar: &Calendar, year: i16, month: i8) -> Month {
-    let first = Day(jiff::civil::date(year, month, 1));
-    let last = first.months(1).plus(-1);
-    let moved = calendar.moved(year);
-    let named = |worked: bool| {
-        let days = moved.iter().filter(|(day, it)| *it == worked && day.0.month() == month);
-        days.map(|(day, _)| day.0.day().to_string()).collect::<Vec<_>>().join(", ")
-    };
-    Month {
-        name: kernel::shown::month_name(first, visit.language).to_owned(),
-        n_working: calendar.between(first.plus(-1), last),
-        off: named(false),
-        worked: named(true),
+impl Month {
+    fn of(visit: &Visit, calendar: &Calendar, moved: &[(Day, bool)], first: Day) -> Self {
+        let last = first.months(1).plus(-1);
+        let named = |worked: bool| {
+            let of_month = |it: &&(Day, bool)| it.1 == worked && (first..=last).contains(&it.0);
+            let days = moved.iter().filter(of_month).map(|(day, _)| day.0.day().to_string());
+            days.collect::<Vec<_>>().join(", ")
+        };
+        Self {
+            name: kernel::shown::month_name(first, visit.language).to_owned(),
+            n_working: calendar.between(first.plus(-1), last),
+            off: named(false),
+            worked: named(true),
+        }
     }
 }
 
 fn choices(visit: &Visit) -> Vec<(&'static str, String, String)> {
-    let each = Becomes::WORDS.into_iter();
-    each.map(|it| (it, visit.t(&format!("calendar-becomes-{it}")), String::new())).collect()
+    let each = Becomes::WORDS.iter();
+    each.map(|it| (*it, visit.t(&format!("calendar-becomes-{it}")), String::new())).collect()
 }

@@ -146,7 +146,7 @@ fn words(summary: &Summary) -> String {
 
 /// One engine takes no text with a nought letter in it, and no list shows a novel.
 pub(crate) fn cut(text: &str, most: usize) -> String {
-    text.chars().filter(|it| *it != '\0').take(most).collect()
+    text.chars().take(most).collect()
 }
 
 fn count(n: usize) -> i64 {
