@@ -24,6 +24,7 @@ mod submit;
 mod take;
 mod verdict;
 
+use axum::response::Response;
 use axum::routing::{get, post};
 use kernel::actor::{Reach, Role};
 use kernel::record::Record;
@@ -61,23 +62,12 @@ pub fn feature() -> Feature {
 
 /// The acts that ask for a form, each with its page.
 fn acts(feature: Feature) -> Feature {
-    type At = On<Check>;
-    feature
+    let feature = feature
         .route("/checks/{id}/declare", get(declare::form).post(declare::declare))
         .route("/checks/{id}/compare", get(compare::form).post(compare::add))
         .route("/checks/{id}/compare/remove", post(compare::remove))
         .route("/checks/{id}/compare/footing", post(compare::footing))
         .route("/checks/{id}/submit", get(submit::form).post(submit::submit))
-        .route(
-            "/checks/{id}/agree",
-            get(|on: At| agree::form(on, Act::Agree))
-                .post(|on: At, form: Form| agree::say(on, Act::Agree, form)),
-        )
-        .route(
-            "/checks/{id}/explain",
-            get(|on: At| agree::form(on, Act::Explain))
-                .post(|on: At, form: Form| agree::say(on, Act::Explain, form)),
-        )
         .route("/checks/{id}/recuse", get(recuse::form).post(recuse::recuse))
         .route("/checks/{id}/approve", get(approve::form).post(approve::approve))
         .route("/checks/{id}/dismiss", get(approve::dismissal).post(approve::dismiss))
@@ -87,49 +77,35 @@ fn acts(feature: Feature) -> Feature {
         .route("/checks/{id}/deliver", get(deliver::form).post(deliver::deliver))
         .route("/checks/{id}/undelivered", get(deliver::non_delivery).post(deliver::undelivered))
         .route("/checks/{id}/extend", get(deliver::extension).post(deliver::extend))
-        .route(
-            "/checks/{id}/accept",
-            get(|on: At| answer::form(on, Act::Accept))
-                .post(|on: At, form: Form| answer::answer(on, Act::Accept, form)),
-        )
-        .route(
-            "/checks/{id}/part",
-            get(|on: At| answer::form(on, Act::Part))
-                .post(|on: At, form: Form| answer::answer(on, Act::Part, form)),
-        )
-        .route(
-            "/checks/{id}/refuse",
-            get(|on: At| answer::form(on, Act::Refuse))
-                .post(|on: At, form: Form| answer::answer(on, Act::Refuse, form)),
-        )
-        .route(
-            "/checks/{id}/claim",
-            get(|on: At| claim::form(on, Act::Claim))
-                .post(|on: At, form: Form| claim::claim(on, Act::Claim, form)),
-        )
-        .route(
-            "/checks/{id}/record",
-            get(|on: At| claim::form(on, Act::Record))
-                .post(|on: At, form: Form| claim::claim(on, Act::Record, form)),
-        )
-        .route(
-            "/checks/{id}/verify",
-            get(|on: At| claim::form(on, Act::Verify)).post(claim::verify),
-        )
-        .route(
-            "/checks/{id}/decline",
-            get(|on: At| claim::form(on, Act::Decline))
-                .post(|on: At, form: Form| claim::decline(on, Act::Decline, form)),
-        )
-        .route(
-            "/checks/{id}/decline-part",
-            get(|on: At| claim::form(on, Act::DeclinePart))
-                .post(|on: At, form: Form| claim::decline(on, Act::DeclinePart, form)),
-        )
+        .route("/checks/{id}/verify", get(|on| claim::form(on, Act::Verify)).post(claim::verify))
         .route(
             "/checks/{id}/restate",
-            get(|on: At| claim::form(on, Act::Restate)).post(claim::restate),
-        )
+            get(|on| claim::form(on, Act::Restate)).post(claim::restate),
+        );
+    let feature = each(feature, &[Act::Agree, Act::Explain], agree::form, agree::say);
+    let answers = [Act::Accept, Act::Part, Act::Refuse];
+    let feature = each(feature, &answers, answer::form, answer::answer);
+    let feature = each(feature, &[Act::Claim, Act::Record], claim::form, claim::claim);
+    each(feature, &[Act::Decline, Act::DeclinePart], claim::form, claim::decline)
+}
+
+/// Acts that share a page, each at its own word.
+fn each<Shown, Done>(
+    feature: Feature,
+    acts: &[Act],
+    form: fn(On<Check>, Act) -> Shown,
+    done: fn(On<Check>, Act, Form) -> Done,
+) -> Feature
+where
+    Shown: Future<Output = web::Result<Response>> + Send + 'static,
+    Done: Future<Output = web::Result<Response>> + Send + 'static,
+{
+    acts.iter().fold(feature, |feature, act| {
+        let act = *act;
+        let shown = get(move |on| form(on, act));
+        let both = shown.post(move |on, sent: Form| done(on, act, sent));
+        feature.route(&format!("/checks/{{id}}/{act}"), both)
+    })
 }
 
 fn granted(feature: Feature) -> Feature {

@@ -17,7 +17,7 @@ struct Reason<'a> {
 }
 
 impl Reason<'_> {
-    fn say(&self, part: &str) -> String {
+    fn part(&self, part: &str) -> String {
         self.visit.t(&format!("checks-{}-{part}", self.act))
     }
 }
