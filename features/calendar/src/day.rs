@@ -69,7 +69,7 @@ mod tests {
         let page = administrator.get("/calendar?year=2026").await;
         assert_eq!(page.text("tfoot td"), "247");
         let order = form! { day: "2026-11-30", becomes: "off", why: "Decree 12" };
-        let answer = page.post("/calendar/days", order).await;
+        let answer = page.post("/calendar", order).await;
         assert!(answer.location().starts_with("/calendar?year=2026"));
         let page = answer.follow().await;
         assert_eq!(page.text("tfoot td"), "246");
@@ -92,12 +92,12 @@ mod tests {
             ("16.13.2026", "off", "problem-date"),
         ] {
             let answer =
-                page.post("/calendar/days", form! { day: day, becomes: becomes, why: "x" }).await;
+                page.post("/calendar", form! { day: day, becomes: becomes, why: "x" }).await;
             answer.assert_status(422);
             answer.assert_problem("day", problem);
             assert_eq!(answer.attribute("#f-day", "value").as_deref(), Some(day));
         }
-        let answer = page.post("/calendar/days", form! { day: "16.03.2026", becomes: "off" }).await;
+        let answer = page.post("/calendar", form! { day: "16.03.2026", becomes: "off" }).await;
         answer.assert_problem("why", "problem-required");
         assert!(answer.body.contains("<details class=\"more\" open>"));
     }
@@ -119,7 +119,7 @@ mod tests {
         assert!(unknown.text("main").contains("The holidays of this year are not entered"));
         for page in [site.officer("saule").await, site.auditor("gulim").await] {
             let answer =
-                page.post("/calendar/days", form! { day: "2026-11-30", becomes: "off", why: "x" });
+                page.post("/calendar", form! { day: "2026-11-30", becomes: "off", why: "x" });
             answer.await.assert_status(404);
         }
     }

@@ -6,7 +6,7 @@ mod history;
 mod length;
 mod year;
 
-use axum::routing::{get, post};
+use axum::routing::get;
 use kernel::actor::{Permission, Reach, Role};
 use web::{Audience, Every, Feature};
 
@@ -21,8 +21,7 @@ const RECOUNT: &str = "calendar-recount";
 /// The page of contents.
 pub fn feature() -> Feature {
     Feature::new(kernel::include_texts!())
-        .route("/calendar", get(year::page))
-        .route("/calendar/days", post(day::change))
+        .route("/calendar", get(year::page).post(day::change))
         .route("/calendar/terms/{key}", get(length::page).post(length::change))
         .job(RECOUNT, |app, _| async move { change::recount(&app).await })
         .every(Every::Morning, RECOUNT)

@@ -65,8 +65,8 @@ fn acts(feature: Feature) -> Feature {
     let feature = feature
         .route("/checks/{id}/declare", get(declare::form).post(declare::declare))
         .route("/checks/{id}/compare", get(compare::form).post(compare::add))
-        .route("/checks/{id}/compare/remove", post(compare::remove))
-        .route("/checks/{id}/compare/footing", post(compare::footing))
+        .route("/checks/{id}/compare/remove", get(compare::form).post(compare::remove))
+        .route("/checks/{id}/compare/footing", get(compare::form).post(compare::footing))
         .route("/checks/{id}/submit", get(submit::form).post(submit::submit))
         .route("/checks/{id}/recuse", get(recuse::form).post(recuse::recuse))
         .route("/checks/{id}/approve", get(approve::form).post(approve::approve))

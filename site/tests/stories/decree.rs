@@ -19,7 +19,7 @@ async fn a_new_day_off_moves_the_terms_of_checks() {
     let administrator = site.administrator("marat").await;
     let page = administrator.get("/calendar").await;
     let order = form! { day: day, becomes: "off", why: "Decree 12" };
-    page.post("/calendar/days", order).await.assert_status(303);
+    page.post("/calendar", order).await.assert_status(303);
     site.run_jobs().await;
 
     let after = officer.get("/checks.csv").await.body;
