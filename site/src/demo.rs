@@ -21,12 +21,14 @@ use web::{App, Settings};
 
 use crate::arguments::Demo;
 use crate::features::features;
+use crate::stop::Stop;
 use crate::{serve, told};
 
 /// How many ports are tried when the asked one is in use.
 const PORTS: u16 = 100;
 
 pub(crate) async fn run(it: &Demo) -> Result<()> {
+    let mut stop = Stop::listen()?;
     let folder = tempfile::Builder::new().prefix("erikti-demo-").tempdir();
     let folder = folder.context("there is no room for a temporary folder")?;
     let listener = free_port(it.listen).await?;
@@ -50,16 +52,18 @@ pub(crate) async fn run(it: &Demo) -> Result<()> {
     let files = Files::folder(&folder.path().join("files"))?;
 
     told::note("inventing a region…");
-    let Some(()) = serve::unless_stopped(async {
-        people::settle(&db, &clock, &employer(it.seed, now)).await?;
-        bring_in(&db, it.seed, now).await
-    })
-    .await?
+    let Some(calendar) = stop
+        .unless(async {
+            people::settle(&db, &clock, &employer(it.seed, now)).await?;
+            bring_in(&db, it.seed, now).await?;
+            let calendar = Calendar::load(&mut db.read().await?).await?;
+            rehearse(&url, &files, &calendar, it.seed, now).await?;
+            Ok(calendar)
+        })
+        .await?
     else {
         return Ok(());
     };
-    let calendar = Calendar::load(&mut db.read().await?).await?;
-    rehearse(&url, &files, &calendar, it.seed, now).await?;
     let settings = Settings {
         public_address: format!("http://{address}"),
         demo: people::shown(),
@@ -72,7 +76,7 @@ pub(crate) async fn run(it: &Demo) -> Result<()> {
 
     told::result(people::table())?;
     told::result(format!("\nReady: http://{address}  (Ctrl-C ends it, and removes everything)"))?;
-    serve::until_stopped(app, pages, listener, None).await
+    serve::until_stopped(stop, app, pages, listener, None).await
 }
 
 /// Plays the cases by a clock that is set to the days on which they happened.

@@ -13,19 +13,20 @@ use watch::import::{self, Report, Source};
 
 use crate::arguments::ImportOcds;
 use crate::opened::Opened;
-use crate::serve::unless_stopped;
+use crate::stop::Stop;
 use crate::{flags, told};
 
 pub(crate) async fn run(it: ImportOcds) -> Result<()> {
     if let Some(missing) = it.files.iter().find(|it| *it != Path::new("-") && !it.is_file()) {
         bail!("cannot read {}: it is no file", missing.display());
     }
+    let mut stop = Stop::listen()?;
     let opened = Opened::ready(&it.site).await?;
     let bar = told::bar(flags::size(&it.files));
     let mut unread = 0;
     for path in &it.files {
         // What was committed by then stays; the same command goes on from there.
-        let Some(report) = unless_stopped(one(&opened.db, path, &bar)).await? else {
+        let Some(report) = stop.unless(one(&opened.db, path, &bar)).await? else {
             bail!("stopped; what was read is kept, and the same command goes on from there");
         };
         bar.suspend(|| tell(path, &report))?;

@@ -12,6 +12,7 @@ mod migrate;
 mod opened;
 mod post;
 mod serve;
+mod stop;
 mod store;
 mod term;
 mod told;

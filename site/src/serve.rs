@@ -1,19 +1,19 @@
 //! `erikti serve`: answers, works through the queue, and ends gently.
 
-use std::future::{Future, IntoFuture};
+use std::future::IntoFuture;
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use web::{App, Settings};
 
 use crate::arguments::Site;
 use crate::features::features;
 use crate::opened::Opened;
+use crate::stop::Stop;
 use crate::{post, told};
 
 /// How long running requests may take to end.
@@ -21,6 +21,7 @@ const GRACE: Duration = Duration::from_secs(10);
 
 pub(crate) async fn run(site: &Site) -> Result<()> {
     told::log();
+    let stop = Stop::listen()?;
     let opened = Opened::ready(site).await?;
     let config = &opened.config;
     let mut lacks = config.lacks();
@@ -57,7 +58,7 @@ pub(crate) async fn run(site: &Site) -> Result<()> {
     let (app, pages) =
         web::compose(opened.db.clone(), files, opened.office().await?, settings, features());
     told::result(format!("Ready: {address}, on {}", config.listen))?;
-    until_stopped(app, pages, public, private).await
+    until_stopped(stop, app, pages, public, private).await
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener> {
@@ -67,20 +68,21 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
 
 /// Answers until the program is told to stop.
 pub(crate) async fn until_stopped(
+    mut stop: Stop,
     app: App,
     pages: Router,
     public: TcpListener,
     private: Option<TcpListener>,
 ) -> Result<()> {
-    let (stop, stopping) = watch::channel(());
+    let (end, ending) = watch::channel(());
     let told = |mut it: watch::Receiver<()>| async move { _ = it.changed().await };
 
     let pages = pages.into_make_service_with_connect_info::<SocketAddr>();
-    let answering = axum::serve(public, pages).with_graceful_shutdown(told(stopping.clone()));
+    let answering = axum::serve(public, pages).with_graceful_shutdown(told(ending.clone()));
     let sight = web::private(app.clone());
     let watching = async {
         match private {
-            Some(it) => axum::serve(it, sight).with_graceful_shutdown(told(stopping.clone())).await,
+            Some(it) => axum::serve(it, sight).with_graceful_shutdown(told(ending.clone())).await,
             None => Ok(()),
         }
     };
@@ -90,10 +92,9 @@ pub(crate) async fn until_stopped(
     tokio::select! {
         ended = &mut ends => { ended?; }
         () = web::work(app) => {}
-        asked = asked_to_stop() => {
-            asked?;
+        () = stop.asked() => {
             told::note("ending");
-            _ = stop.send(());
+            _ = end.send(());
             // Whoever is still not answered by then has lost the connection, or is very slow.
             if let Ok(ended) = tokio::time::timeout(GRACE, &mut ends).await {
                 ended?;
@@ -101,23 +102,4 @@ pub(crate) async fn until_stopped(
         }
     }
     Ok(())
-}
-
-/// Ctrl-C, or what a service manager sends.
-pub(crate) async fn asked_to_stop() -> Result<()> {
-    let mut terminated = signal(SignalKind::terminate())?;
-    let mut interrupted = signal(SignalKind::interrupt())?;
-    tokio::select! {
-        _ = terminated.recv() => {}
-        _ = interrupted.recv() => {}
-    }
-    Ok(())
-}
-
-/// Does something unless the program is told to stop meanwhile.
-pub(crate) async fn unless_stopped<T>(it: impl Future<Output = Result<T>>) -> Result<Option<T>> {
-    tokio::select! {
-        done = it => done.map(Some),
-        asked = asked_to_stop() => asked.map(|()| None),
-    }
 }

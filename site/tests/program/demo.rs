@@ -33,3 +33,11 @@ fn a_port_in_use_is_passed_over() {
     assert!(!lines.last().unwrap().contains(&taken.to_string()), "{lines:?}");
     assert_eq!(demo.stop(), 0);
 }
+
+#[test]
+fn an_end_that_is_wished_at_any_moment_is_heard() {
+    let place = Place::new();
+    let mut demo = Running::start(place.erikti(&["demo", "--listen", "127.0.0.1:0"]));
+    demo.notes("inventing");
+    assert_eq!(demo.stop(), 0);
+}

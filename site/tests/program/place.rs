@@ -1,9 +1,17 @@
 //! A folder to run the program in, with a database of the engine under test.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::os::fd::AsFd;
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Output, Stdio};
+use std::process::{Child, ChildStderr, ChildStdout, Command, Output, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+/// How long a program may take to end: more than it gives its running requests.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Where a program runs. Gone at the end of its test.
 pub(crate) struct Place {
@@ -111,13 +119,15 @@ impl Ended {
 pub(crate) struct Running {
     child: Child,
     lines: BufReader<ChildStdout>,
+    notes: BufReader<ChildStderr>,
 }
 
 impl Running {
     pub(crate) fn start(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap());
-        Self { child, lines }
+        let notes = BufReader::new(child.stderr.take().unwrap());
+        Self { child, lines, notes }
     }
 
     /// The next lines of its results, up to and with the one that begins so.
@@ -128,7 +138,7 @@ impl Running {
             let mut line = String::new();
             if self.lines.read_line(&mut line).unwrap() == 0 {
                 let mut said = String::new();
-                self.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+                self.notes.read_to_string(&mut said).unwrap();
                 panic!("it ended before {beginning}: {lines:?} {said}");
             }
             lines.push(line.trim_end().to_owned());
@@ -138,10 +148,26 @@ impl Running {
         }
     }
 
-    /// Asks it to end, and waits until it has; gives the exit status.
+    /// Waits until it notes this.
+    #[track_caller]
+    pub(crate) fn notes(&mut self, beginning: &str) {
+        let mut line = String::new();
+        while !line.starts_with(beginning) {
+            line.clear();
+            assert!(self.notes.read_line(&mut line).unwrap() > 0, "it ended before {beginning}");
+        }
+    }
+
+    /// Asks it to end, and waits until it has; gives the exit status. One that goes on is killed.
     pub(crate) fn stop(mut self) -> i32 {
         let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
         assert!(asked.unwrap().success());
+        // Its results end when it does.
+        let mut results =
+            self.lines.get_ref().as_fd().try_clone_to_owned().map(File::from).unwrap();
+        let (ended, end) = mpsc::channel();
+        thread::spawn(move || ended.send(io::copy(&mut results, &mut io::sink())));
+        end.recv_timeout(PATIENCE).expect("it was asked to end, and went on").unwrap();
         self.child.wait().unwrap().code().unwrap_or(-1)
     }
 }
