@@ -42,23 +42,25 @@ pub async fn declare(
     declaration: &Declaration,
 ) -> Result<()> {
     let (id, Declaration { user_id, conflicted, matched, words, at }) = (db.id(), declaration);
-    db.run(
-        "INSERT INTO declarations (id, record_id, user_id, conflicted, matched, words, at)
+    db.own()
+        .run(
+            "INSERT INTO declarations (id, record_id, user_id, conflicted, matched, words, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        args![id, record_id, user_id, *conflicted, matched, words, *at],
-    )
-    .await?;
+            args![id, record_id, user_id, *conflicted, matched, words, *at],
+        )
+        .await?;
     Ok(())
 }
 
 /// Every declaration over a record, oldest first.
 pub async fn of(db: &mut Reader, record_id: &RecordId) -> Result<Vec<Declaration>> {
-    db.all(
-        "SELECT user_id, conflicted, matched, words, at FROM declarations
+    db.own()
+        .all(
+            "SELECT user_id, conflicted, matched, words, at FROM declarations
          WHERE record_id = $1 ORDER BY id",
-        args![record_id],
-    )
-    .await
+            args![record_id],
+        )
+        .await
 }
 
 /// Steps aside from a record because of an interest: it is declared, and the record stands

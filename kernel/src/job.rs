@@ -40,12 +40,13 @@ pub async fn enqueue(
     run_at: Moment,
 ) -> Result<()> {
     let id = db.id();
-    db.run(
-        "INSERT INTO jobs (id, kind, payload, key, state, run_at, attempts)
+    db.own()
+        .run(
+            "INSERT INTO jobs (id, kind, payload, key, state, run_at, attempts)
          VALUES ($1, $2, $3, $4, 'waiting', $5, 0) ON CONFLICT DO NOTHING",
-        args![id, kind, payload, key.map(str::to_owned), run_at],
-    )
-    .await?;
+            args![id, kind, payload, key.map(str::to_owned), run_at],
+        )
+        .await?;
     Ok(())
 }
 
@@ -54,13 +55,15 @@ pub async fn claim(db: &Database) -> Result<Option<Job>> {
     let mut db = db.write().await?;
     let now = db.now();
     // A job that ended the program each time never told that it failed.
-    db.run(
-        "UPDATE jobs SET state = 'dead', last_error = COALESCE(last_error, $3)
+    db.own()
+        .run(
+            "UPDATE jobs SET state = 'dead', last_error = COALESCE(last_error, $3)
          WHERE state = 'waiting' AND attempts >= $2 AND locked_until < $1",
-        args![now, TRIES, LOST],
-    )
-    .await?;
+            args![now, TRIES, LOST],
+        )
+        .await?;
     let job = db
+        .own()
         .optional(
             "UPDATE jobs SET locked_until = $2, attempts = attempts + 1
              WHERE id = (SELECT id FROM jobs WHERE state = 'waiting' AND run_at <= $1
@@ -77,7 +80,7 @@ pub async fn claim(db: &Database) -> Result<Option<Job>> {
 /// Puts a finished job away.
 pub async fn done(db: &Database, job: &Job) -> Result<()> {
     let mut db = db.write().await?;
-    db.run("DELETE FROM jobs WHERE id = $1", args![&job.id]).await?;
+    db.own().run("DELETE FROM jobs WHERE id = $1", args![&job.id]).await?;
     db.commit().await
 }
 
@@ -86,7 +89,7 @@ pub async fn failed(db: &Database, job: &Job, why: &str) -> Result<()> {
     let mut db = db.write().await?;
     let again = db.now().plus_minutes(1 << job.attempts.clamp(0, 12));
     let state = if job.attempts >= TRIES { "dead" } else { "waiting" };
-    db.run(
+    db.own().run(
         "UPDATE jobs SET state = $2, run_at = $3, locked_until = $4, last_error = $5 WHERE id = $1",
         // The lease is kept until the next try, so that the key may be queued anew meanwhile.
         args![&job.id, state, again, again, why],
@@ -99,13 +102,14 @@ pub async fn failed(db: &Database, job: &Job, why: &str) -> Result<()> {
 pub async fn is_new_turn(db: &Database, kind: &str, turn: &str) -> Result<bool> {
     let mut db = db.read().await?;
     let last: Option<(String,)> =
-        db.optional("SELECT turn FROM job_turns WHERE kind = $1", args![kind]).await?;
+        db.own().optional("SELECT turn FROM job_turns WHERE kind = $1", args![kind]).await?;
     Ok(last.is_none_or(|(last,)| last != turn))
 }
 
 /// Takes the clock's turn of a kind; says no to the second who tries.
 pub async fn take_turn(db: &mut Writer, kind: &str, turn: &str) -> Result<bool> {
     let taken = db
+        .own()
         .run(
             "INSERT INTO job_turns (kind, turn) VALUES ($1, $2)
              ON CONFLICT (kind) DO UPDATE SET turn = excluded.turn WHERE job_turns.turn <> $2",
@@ -117,24 +121,26 @@ pub async fn take_turn(db: &mut Writer, kind: &str, turn: &str) -> Result<bool> 
 
 /// Jobs that were given up.
 pub async fn dead(db: &mut Reader) -> Result<Vec<Job>> {
-    db.all("SELECT * FROM jobs WHERE state = 'dead' ORDER BY run_at LIMIT 200", vec![]).await
+    db.own().all("SELECT * FROM jobs WHERE state = 'dead' ORDER BY run_at LIMIT 200", vec![]).await
 }
 
 /// Lets a job that was given up try again.
 pub async fn revive(db: &mut Writer, id: &str) -> Result<()> {
     let now = db.now();
-    db.run(
-        "UPDATE jobs SET state = 'waiting', attempts = 0, run_at = $2, locked_until = $2
+    db.own()
+        .run(
+            "UPDATE jobs SET state = 'waiting', attempts = 0, run_at = $2, locked_until = $2
          WHERE id = $1 AND state = 'dead'",
-        args![id, now],
-    )
-    .await?;
+            args![id, now],
+        )
+        .await?;
     Ok(())
 }
 
 /// How many jobs wait, and how many were given up.
 pub async fn counts(db: &mut Reader) -> Result<(i64, i64)> {
     let counts = db
+        .own()
         .optional(
             "SELECT COALESCE(SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END), 0),
                 COALESCE(SUM(CASE WHEN state = 'dead' THEN 1 ELSE 0 END), 0) FROM jobs",

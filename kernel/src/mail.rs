@@ -89,7 +89,7 @@ pub(crate) async fn queue(
     let now = db.now();
     for (letter, user_id) in told {
         let id = db.id();
-        db.run(
+        db.own().run(
             "INSERT INTO letters (id, record_id, letter, user_id, at) VALUES ($1, $2, $3, $4, $5)",
             args![&id, record_id, letter, user_id, now],
         )
@@ -117,31 +117,33 @@ async fn readers(db: &mut Reader, record_id: &RecordId, to: Addressee) -> Result
              WHERE records.id = $1 AND NOT users.disabled ORDER BY users.id"
         }
     };
-    db.all(sql, args![record_id]).await
+    db.own().all(sql, args![record_id]).await
 }
 
 /// A letter by its id.
 pub async fn find(db: &mut Reader, id: &str) -> Result<Option<Letter>> {
-    db.optional(
-        "SELECT letters.id, letter, at, sent_at, kind, record_id, number, title, user_id, name,
+    db.own()
+        .optional(
+            "SELECT letters.id, letter, at, sent_at, kind, record_id, number, title, user_id, name,
             email, language
          FROM letters JOIN records ON records.id = record_id JOIN users ON users.id = user_id
          WHERE letters.id = $1",
-        args![id],
-    )
-    .await
+            args![id],
+        )
+        .await
 }
 
 /// The latest letters of all, for the outbox page.
 pub async fn latest(db: &mut Reader) -> Result<Vec<Letter>> {
-    db.all(
-        "SELECT letters.id, letter, at, sent_at, kind, record_id, number, title, user_id, name,
+    db.own()
+        .all(
+            "SELECT letters.id, letter, at, sent_at, kind, record_id, number, title, user_id, name,
             email, language
          FROM letters JOIN records ON records.id = record_id JOIN users ON users.id = user_id
          ORDER BY letters.id DESC LIMIT 100",
-        vec![],
-    )
-    .await
+            vec![],
+        )
+        .await
 }
 
 /// Sends a queued letter, once: the work of the job of the kind [`SEND`].
@@ -178,7 +180,7 @@ pub struct Mention {
 
 /// The letters about a record, oldest first.
 pub async fn about(db: &mut Reader, record_id: &str) -> Result<Vec<Mention>> {
-    db.all(
+    db.own().all(
         "SELECT letter AS name, user_id, at, sent_at FROM letters WHERE record_id = $1 ORDER BY id",
         args![record_id],
     )
@@ -188,7 +190,7 @@ pub async fn about(db: &mut Reader, record_id: &str) -> Result<Vec<Mention>> {
 /// Remembers that a letter left.
 pub async fn sent(db: &mut Writer, id: &str) -> Result<()> {
     let now = db.now();
-    db.run("UPDATE letters SET sent_at = $2 WHERE id = $1", args![id, now]).await?;
+    db.own().run("UPDATE letters SET sent_at = $2 WHERE id = $1", args![id, now]).await?;
     Ok(())
 }
 

@@ -43,6 +43,7 @@ pub async fn sweep<R: Record>(db: &Database, office: &Office) -> Result<u64> {
     let over: Vec<(RecordId,)> = db
         .read()
         .await?
+        .own()
         .all(
             "SELECT id FROM records WHERE kind = $1 AND waits = 'nobody' AND erased_at IS NULL
                 AND changed_at < $2 ORDER BY changed_at, id LIMIT $3",
@@ -65,6 +66,7 @@ pub async fn sweep<R: Record>(db: &Database, office: &Office) -> Result<u64> {
 pub async fn erase<R: Record>(db: &mut Writer, id: &RecordId) -> Result<bool> {
     let now = db.now();
     let rested = db
+        .own()
         .run(
             "UPDATE records SET title = number, party = NULL, erased_at = $2,
                 revision = revision + 1
@@ -77,8 +79,9 @@ pub async fn erase<R: Record>(db: &mut Writer, id: &RecordId) -> Result<bool> {
     }
     R::erase(db, id).await?;
     files::erase(db, id).await?;
-    db.run("DELETE FROM letters WHERE record_id = $1", args![id]).await?;
-    db.run("UPDATE declarations SET matched = '', words = '' WHERE record_id = $1", args![id])
+    db.own().run("DELETE FROM letters WHERE record_id = $1", args![id]).await?;
+    db.own()
+        .run("UPDATE declarations SET matched = '', words = '' WHERE record_id = $1", args![id])
         .await?;
     search::remove(db, R::NAME, &id.to_string()).await?;
     journal::forget(db, &id.to_string()).await?;
@@ -93,7 +96,7 @@ mod tests {
     use crate::testing::{Fixture, Parcel, parcel};
 
     async fn count(db: &mut Reader, sql: &'static str, id: &RecordId) -> i64 {
-        let n: Option<(i64,)> = db.optional(sql, args![id]).await.unwrap();
+        let n: Option<(i64,)> = db.own().optional(sql, args![id]).await.unwrap();
         n.unwrap().0
     }
 

@@ -88,17 +88,17 @@ pub async fn index_all(db: &mut Writer, entries: Vec<Entry>) -> Result<()> {
     let dialect = dialect(db.engine());
     if let Some(sql) = dialect.enter {
         let names = entries.iter().map(|it| args![it.kind, it.id.as_str()]);
-        db.run_many(sql, names.collect()).await?;
+        db.own().run_many(sql, names.collect()).await?;
     }
     let words = entries.into_iter().map(|it| args![it.kind, it.id, it.title, it.body]);
-    db.run_many(dialect.put, words.collect()).await?;
+    db.own().run_many(dialect.put, words.collect()).await?;
     Ok(())
 }
 
 /// Makes a thing unfindable.
 pub async fn remove(db: &mut Writer, kind: &str, id: &str) -> Result<()> {
     for sql in dialect(db.engine()).remove {
-        db.run(sql, args![kind, id]).await?;
+        db.own().run(sql, args![kind, id]).await?;
     }
     Ok(())
 }
@@ -112,7 +112,7 @@ pub async fn find(
 ) -> Result<Vec<Hit>> {
     let dialect = dialect(db.engine());
     let Some(question) = dialect.question(query) else { return Ok(Vec::new()) };
-    db.all(dialect.find, args![question, kind.unwrap_or_default(), i64::from(limit)]).await
+    db.own().all(dialect.find, args![question, kind.unwrap_or_default(), i64::from(limit)]).await
 }
 
 /// The ids of what was found of one kind, best first: for a condition of a list.

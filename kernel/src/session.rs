@@ -48,23 +48,25 @@ pub fn csrf(token: &str) -> String {
 /// Signs a person in with a fresh token.
 pub async fn begin(db: &mut Writer, user_id: &str, token: &str, device: &str) -> Result<()> {
     let (id, now) = (db.id(), db.now());
-    db.run(
-        "INSERT INTO sessions (id, token, user_id, device, created_at, seen_at, expires_at)
+    db.own()
+        .run(
+            "INSERT INTO sessions (id, token, user_id, device, created_at, seen_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $5, $6)",
-        args![id, digest(token), user_id, device, now, now.plus_minutes(IDLE_MINUTES)],
-    )
-    .await?;
+            args![id, digest(token), user_id, device, now, now.plus_minutes(IDLE_MINUTES)],
+        )
+        .await?;
     db.tell(Entry::of(user_id, "signed-in", user_id, now));
     Ok(())
 }
 
 /// The session of a token, if it still runs.
 pub async fn find(db: &mut Reader, token: &str, now: Moment) -> Result<Option<Session>> {
-    db.optional(
-        "SELECT * FROM sessions WHERE token = $1 AND expires_at > $2",
-        args![digest(token), now],
-    )
-    .await
+    db.own()
+        .optional(
+            "SELECT * FROM sessions WHERE token = $1 AND expires_at > $2",
+            args![digest(token), now],
+        )
+        .await
 }
 
 impl Session {
@@ -77,26 +79,28 @@ impl Session {
 /// Notes that a session was used.
 pub async fn touch(db: &mut Writer, id: &str) -> Result<()> {
     let now = db.now();
-    db.run(
-        "UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE id = $1",
-        args![id, now, now.plus_minutes(IDLE_MINUTES)],
-    )
-    .await?;
+    db.own()
+        .run(
+            "UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE id = $1",
+            args![id, now, now.plus_minutes(IDLE_MINUTES)],
+        )
+        .await?;
     Ok(())
 }
 
 /// Every running session of a person, latest first.
 pub async fn of(db: &mut Reader, user_id: &str, now: Moment) -> Result<Vec<Session>> {
-    db.all(
-        "SELECT * FROM sessions WHERE user_id = $1 AND expires_at > $2 ORDER BY seen_at DESC",
-        args![user_id, now],
-    )
-    .await
+    db.own()
+        .all(
+            "SELECT * FROM sessions WHERE user_id = $1 AND expires_at > $2 ORDER BY seen_at DESC",
+            args![user_id, now],
+        )
+        .await
 }
 
 /// Ends one session of a person.
 pub async fn end(db: &mut Writer, id: &str, user_id: &str) -> Result<()> {
-    db.run("DELETE FROM sessions WHERE id = $1 AND user_id = $2", args![id, user_id]).await?;
+    db.own().run("DELETE FROM sessions WHERE id = $1 AND user_id = $2", args![id, user_id]).await?;
     let now = db.now();
     db.tell(Entry::of(user_id, "signed-out", user_id, now));
     Ok(())
@@ -105,7 +109,7 @@ pub async fn end(db: &mut Writer, id: &str, user_id: &str) -> Result<()> {
 /// Throws away sessions that ran out.
 pub async fn sweep(db: &mut Writer) -> Result<u64> {
     let now = db.now();
-    db.run("DELETE FROM sessions WHERE expires_at <= $1", args![now]).await
+    db.own().run("DELETE FROM sessions WHERE expires_at <= $1", args![now]).await
 }
 
 #[cfg(test)]
@@ -116,13 +120,14 @@ mod tests {
     async fn begun(fixture: &Fixture) -> String {
         let token = token(&fixture.office.clock);
         let mut db = fixture.db.write().await.unwrap();
-        db.run(
-            "INSERT INTO users (id, login, name, language, password, disabled, created_at)
+        db.own()
+            .run(
+                "INSERT INTO users (id, login, name, language, password, disabled, created_at)
              VALUES ('aiman', 'aiman', '', 'kk', '', FALSE, '') ON CONFLICT DO NOTHING",
-            vec![],
-        )
-        .await
-        .unwrap();
+                vec![],
+            )
+            .await
+            .unwrap();
         begin(&mut db, "aiman", &token, "browser").await.unwrap();
         db.commit().await.unwrap();
         token
@@ -157,7 +162,8 @@ mod tests {
         let fixture = Fixture::new().await;
         let token = begun(&fixture).await;
         let mut db = fixture.db.read().await.unwrap();
-        let kept: Vec<(String,)> = db.all("SELECT token FROM sessions", vec![]).await.unwrap();
+        let kept: Vec<(String,)> =
+            db.own().all("SELECT token FROM sessions", vec![]).await.unwrap();
         assert_eq!(kept, [(digest(&token),)]);
         assert!(known(&fixture, &kept[0].0).await.is_none());
         assert!(known(&fixture, &csrf(&token)).await.is_none());

@@ -55,22 +55,23 @@ pub type Roles = Vec<(Role, String)>;
 /// Makes an account.
 pub async fn add(db: &mut Writer, new: NewUser<'_>, by: &str) -> Result<String> {
     let (id, now) = (db.id(), db.now());
-    db.run(
-        "INSERT INTO users (id, login, name, email, employer_bin, language, password, disabled,
+    db.own()
+        .run(
+            "INSERT INTO users (id, login, name, email, employer_bin, language, password, disabled,
             created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, FALSE, $8)",
-        args![
-            &id,
-            new.login.trim().to_lowercase(),
-            new.name,
-            new.email.map(str::to_owned),
-            new.employer_bin.map(str::to_owned),
-            new.language,
-            new.password,
-            now
-        ],
-    )
-    .await?;
+            args![
+                &id,
+                new.login.trim().to_lowercase(),
+                new.name,
+                new.email.map(str::to_owned),
+                new.employer_bin.map(str::to_owned),
+                new.language,
+                new.password,
+                now
+            ],
+        )
+        .await?;
     for (role, district) in new.roles {
         grant(db, &id, *role, district, by).await?;
     }
@@ -80,12 +81,13 @@ pub async fn add(db: &mut Writer, new: NewUser<'_>, by: &str) -> Result<String> 
 
 /// Gives a role over a district, or over the region when it is empty.
 pub async fn grant(db: &mut Writer, id: &str, role: Role, district: &str, by: &str) -> Result<()> {
-    db.run(
-        "INSERT INTO user_roles (user_id, role, district) VALUES ($1, $2, $3)
+    db.own()
+        .run(
+            "INSERT INTO user_roles (user_id, role, district) VALUES ($1, $2, $3)
          ON CONFLICT DO NOTHING",
-        args![id, role, district],
-    )
-    .await?;
+            args![id, role, district],
+        )
+        .await?;
     let entry = Entry::of(id, "role-given", by, db.now());
     db.tell(Entry { became: role.word().to_owned(), ..entry });
     Ok(())
@@ -93,7 +95,9 @@ pub async fn grant(db: &mut Writer, id: &str, role: Role, district: &str, by: &s
 
 /// Takes a role away; it is gone with the next request.
 pub async fn revoke(db: &mut Writer, id: &str, role: Role, by: &str) -> Result<()> {
-    db.run("DELETE FROM user_roles WHERE user_id = $1 AND role = $2", args![id, role]).await?;
+    db.own()
+        .run("DELETE FROM user_roles WHERE user_id = $1 AND role = $2", args![id, role])
+        .await?;
     let entry = Entry::of(id, "role-taken", by, db.now());
     db.tell(Entry { was: role.word().to_owned(), ..entry });
     Ok(())
@@ -101,8 +105,8 @@ pub async fn revoke(db: &mut Writer, id: &str, role: Role, by: &str) -> Result<(
 
 /// Ends an account: nobody signs in with it, and whoever had is signed out.
 pub async fn disable(db: &mut Writer, id: &str, by: &str) -> Result<()> {
-    db.run("UPDATE users SET disabled = TRUE WHERE id = $1", args![id]).await?;
-    db.run("DELETE FROM sessions WHERE user_id = $1", args![id]).await?;
+    db.own().run("UPDATE users SET disabled = TRUE WHERE id = $1", args![id]).await?;
+    db.own().run("DELETE FROM sessions WHERE user_id = $1", args![id]).await?;
     let now = db.now();
     db.tell(Entry::of(id, "user-disabled", by, now));
     Ok(())
@@ -110,8 +114,8 @@ pub async fn disable(db: &mut Writer, id: &str, by: &str) -> Result<()> {
 
 /// Sets another password, and signs the person out everywhere.
 pub async fn set_password(db: &mut Writer, id: &str, password: &str, by: &str) -> Result<()> {
-    db.run("UPDATE users SET password = $2 WHERE id = $1", args![id, password]).await?;
-    db.run("DELETE FROM sessions WHERE user_id = $1", args![id]).await?;
+    db.own().run("UPDATE users SET password = $2 WHERE id = $1", args![id, password]).await?;
+    db.own().run("DELETE FROM sessions WHERE user_id = $1", args![id]).await?;
     let now = db.now();
     db.tell(Entry::of(id, "password-set", by, now));
     Ok(())
@@ -120,43 +124,45 @@ pub async fn set_password(db: &mut Writer, id: &str, password: &str, by: &str) -
 /// An account by what people sign in with.
 pub async fn by_login(db: &mut Reader, login: &str) -> Result<Option<User>> {
     let login = login.trim().to_lowercase();
-    db.optional("SELECT * FROM users WHERE login = $1", args![login]).await
+    db.own().optional("SELECT * FROM users WHERE login = $1", args![login]).await
 }
 
 /// An account by its id.
 pub async fn find(db: &mut Reader, id: &str) -> Result<Option<User>> {
-    db.optional("SELECT * FROM users WHERE id = $1", args![id]).await
+    db.own().optional("SELECT * FROM users WHERE id = $1", args![id]).await
 }
 
 /// Every account, by login.
 pub async fn all(db: &mut Reader) -> Result<Vec<User>> {
-    db.all("SELECT * FROM users ORDER BY login", vec![]).await
+    db.own().all("SELECT * FROM users ORDER BY login", vec![]).await
 }
 
 /// The roles of an account.
 pub async fn roles(db: &mut Reader, id: &str) -> Result<Roles> {
-    db.all(
-        "SELECT role, district FROM user_roles WHERE user_id = $1 ORDER BY role, district",
-        args![id],
-    )
-    .await
+    db.own()
+        .all(
+            "SELECT role, district FROM user_roles WHERE user_id = $1 ORDER BY role, district",
+            args![id],
+        )
+        .await
 }
 
 /// What a person shows others on a card: their name.
 pub async fn name(db: &mut Reader, id: &str) -> Result<Option<String>> {
     let row: Option<(String,)> =
-        db.optional("SELECT name FROM users WHERE id = $1", args![id]).await?;
+        db.own().optional("SELECT name FROM users WHERE id = $1", args![id]).await?;
     Ok(row.map(|(name,)| name))
 }
 
 /// People who hold a role that may do something, by login: whom a record can be given to.
 pub async fn holders(db: &mut Reader, role: Role) -> Result<Vec<User>> {
-    db.all(
-        "SELECT * FROM users WHERE NOT disabled AND id IN
+    db.own()
+        .all(
+            "SELECT * FROM users WHERE NOT disabled AND id IN
             (SELECT user_id FROM user_roles WHERE role = $1) ORDER BY login",
-        args![role],
-    )
-    .await
+            args![role],
+        )
+        .await
 }
 
 impl User {

@@ -18,11 +18,12 @@ pub struct View {
 
 /// The views that somebody saved on a shelf.
 pub async fn of(db: &mut Reader, owner: &str, shelf: &str) -> Result<Vec<View>> {
-    db.all(
-        "SELECT id, name, filter FROM views WHERE owner = $1 AND kind = $2 ORDER BY name, id",
-        args![owner, shelf],
-    )
-    .await
+    db.own()
+        .all(
+            "SELECT id, name, filter FROM views WHERE owner = $1 AND kind = $2 ORDER BY name, id",
+            args![owner, shelf],
+        )
+        .await
 }
 
 /// Saves a view.
@@ -34,16 +35,17 @@ pub async fn save(
     filter: &str,
 ) -> Result<()> {
     let id = db.id();
-    db.run(
-        "INSERT INTO views (id, owner, kind, name, filter) VALUES ($1, $2, $3, $4, $5)",
-        args![id, owner, shelf, name, filter],
-    )
-    .await?;
+    db.own()
+        .run(
+            "INSERT INTO views (id, owner, kind, name, filter) VALUES ($1, $2, $3, $4, $5)",
+            args![id, owner, shelf, name, filter],
+        )
+        .await?;
     Ok(())
 }
 
 /// Throws a view of one's own away.
 pub async fn throw_away(db: &mut Writer, owner: &str, id: &str) -> Result<()> {
-    db.run("DELETE FROM views WHERE id = $1 AND owner = $2", args![id, owner]).await?;
+    db.own().run("DELETE FROM views WHERE id = $1 AND owner = $2", args![id, owner]).await?;
     Ok(())
 }

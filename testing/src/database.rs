@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use kernel::clock::Clock;
 use kernel::db::Database;
+use sqlx::Connection;
 use tempfile::TempDir;
 use tokio::sync::Mutex;
 use web::Feature;
@@ -48,6 +49,20 @@ pub(crate) async fn migrated(features: &[Feature], clock: &Clock) -> (String, Te
         std::fs::write(folder.path().join(name), bytes).unwrap();
     }
     (url, folder)
+}
+
+/// Runs a statement on a connection of its own, as whoever keeps the database could.
+pub(crate) async fn run(url: &str, sql: &'static str) {
+    if url.starts_with("postgres") {
+        let mut link = sqlx::PgConnection::connect(url).await.unwrap();
+        sqlx::query("SET erikti.hand = 'kernel'").execute(&mut link).await.unwrap();
+        sqlx::query(sql).execute(&mut link).await.unwrap();
+        link.close().await.unwrap();
+    } else {
+        let mut link = sqlx::SqliteConnection::connect(url).await.unwrap();
+        sqlx::query(sql).execute(&mut link).await.unwrap();
+        link.close().await.unwrap();
+    }
 }
 
 async fn migrate(url: &str, features: &[Feature], clock: &Clock) {

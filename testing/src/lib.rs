@@ -30,6 +30,7 @@ pub struct TestSite {
     /// Its insides, for what pages do not show.
     pub app: App,
     pages: Router,
+    url: String,
     _folder: TempDir,
 }
 
@@ -61,7 +62,7 @@ impl TestSite {
         let calendar = Calendar::load(&mut db.read().await.unwrap()).await.unwrap();
         let office = Office::new(clock, calendar);
         let (app, pages) = web::compose(db, Files::memory(), office, settings, features);
-        Self { app, pages, _folder: folder }
+        Self { app, pages, url, _folder: folder }
     }
 
     /// Moves the clock to ten in the morning of a day.
@@ -77,6 +78,12 @@ impl TestSite {
     /// Does everything that is due, and what the clock asks for; gives how many jobs were tried.
     pub async fn run_jobs(&self) -> u64 {
         web::turn(&self.app).await.unwrap()
+    }
+
+    /// Changes the tables as nobody should: around the program, with the rights of the database.
+    /// What happens to one's data then is for tests to see.
+    pub async fn tamper(&self, sql: &'static str) {
+        database::run(&self.url, sql).await;
     }
 
     /// Letters that were queued, latest first.

@@ -98,45 +98,49 @@ pub async fn attach(
 /// First it is said that the content is wanted, then it is kept: a [`sweep`] at the same time
 /// either waits for us or is over.
 async fn keep(db: &mut Writer, files: &Files, bytes: &Bytes) -> Result<Digest> {
-    db.run("DELETE FROM orphans WHERE digest = $1", args![Digest::of(bytes)]).await?;
+    db.own().run("DELETE FROM orphans WHERE digest = $1", args![Digest::of(bytes)]).await?;
     files.put(bytes.clone()).await
 }
 
 async fn insert(db: &mut Writer, it: &Attachment) -> Result<()> {
-    db.run(
-        "INSERT INTO attachments (id, record_id, purpose, name, media_type, bytes, digest,
+    db.own()
+        .run(
+            "INSERT INTO attachments (id, record_id, purpose, name, media_type, bytes, digest,
             public_digest, public_media_type, added_by, added_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        args![
-            &it.id,
-            &it.record_id,
-            &it.purpose,
-            &it.name,
-            &it.media_type,
-            it.bytes,
-            &it.digest,
-            it.public_digest.as_ref().map(Digest::to_string),
-            it.public_media_type.clone(),
-            &it.added_by,
-            it.added_at
-        ],
-    )
-    .await?;
+            args![
+                &it.id,
+                &it.record_id,
+                &it.purpose,
+                &it.name,
+                &it.media_type,
+                it.bytes,
+                &it.digest,
+                it.public_digest.as_ref().map(Digest::to_string),
+                it.public_media_type.clone(),
+                &it.added_by,
+                it.added_at
+            ],
+        )
+        .await?;
     Ok(())
 }
 
 /// The files of a record, oldest first.
 pub async fn of(db: &mut Reader, record_id: &RecordId) -> Result<Vec<Attachment>> {
-    db.all(
-        "SELECT * FROM attachments WHERE record_id = $1 AND erased_at IS NULL ORDER BY id",
-        args![record_id],
-    )
-    .await
+    db.own()
+        .all(
+            "SELECT * FROM attachments WHERE record_id = $1 AND erased_at IS NULL ORDER BY id",
+            args![record_id],
+        )
+        .await
 }
 
 /// A file by its id. Whether the reader may see its record is the caller's question.
 pub async fn find(db: &mut Reader, id: &str) -> Result<Option<Attachment>> {
-    db.optional("SELECT * FROM attachments WHERE id = $1 AND erased_at IS NULL", args![id]).await
+    db.own()
+        .optional("SELECT * FROM attachments WHERE id = $1 AND erased_at IS NULL", args![id])
+        .await
 }
 
 /// Opens a file as it came, for somebody who says why. Nothing is shown before the commit.
@@ -170,12 +174,13 @@ pub async fn open_public(
 /// Erases the files of a record: their names now, their contents with the next [`sweep`].
 pub async fn erase(db: &mut Writer, record_id: &RecordId) -> Result<u64> {
     let now = db.now();
-    db.run(
-        "UPDATE attachments SET erased_at = $2, name = '' WHERE record_id = $1
+    db.own()
+        .run(
+            "UPDATE attachments SET erased_at = $2, name = '' WHERE record_id = $1
             AND erased_at IS NULL",
-        args![record_id, now],
-    )
-    .await
+            args![record_id, now],
+        )
+        .await
 }
 
 /// Removes contents that no record names: left by an act that failed, or of erased files.
@@ -191,6 +196,7 @@ pub async fn sweep(db: &Database, files: &Files) -> Result<u64> {
         let mut db = db.write().await?;
         let now = db.now();
         let ripe = db
+            .own()
             .run(
                 "DELETE FROM orphans WHERE digest = $1 AND seen_at <= $2",
                 args![&digest, now.plus_minutes(-ORPHAN_MINUTES)],
@@ -201,11 +207,12 @@ pub async fn sweep(db: &Database, files: &Files) -> Result<u64> {
             files.delete(&digest).await?;
             removed += 1;
         } else if ripe == 0 {
-            db.run(
-                "INSERT INTO orphans (digest, seen_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                args![&digest, now],
-            )
-            .await?;
+            db.own()
+                .run(
+                    "INSERT INTO orphans (digest, seen_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                    args![&digest, now],
+                )
+                .await?;
         }
         db.commit().await?;
     }
@@ -214,6 +221,7 @@ pub async fn sweep(db: &Database, files: &Files) -> Result<u64> {
 
 async fn is_named(db: &mut Reader, digest: &Digest) -> Result<bool> {
     let named: Option<(i64,)> = db
+        .own()
         .optional(
             "SELECT COUNT(*) FROM attachments
              WHERE (digest = $1 OR public_digest = $1) AND erased_at IS NULL",

@@ -104,6 +104,7 @@ impl Move {
     pub async fn write(self, db: &mut Writer, office: &Office) -> Result<RecordId> {
         // The head first: on PostgreSQL this row is the lock of everything that hangs on it.
         let n_changed = db
+            .own()
             .run(
                 "UPDATE records SET state = $3, changed_at = $4, revision = revision + 1,
                     waits = $5, assignee = NULLIF(COALESCE($6, assignee), ''),
@@ -131,9 +132,11 @@ impl Move {
                     Amiss::Extended => Refused::Missing("extended"),
                 }
             })?;
-        db.run("UPDATE records SET due_on = $2 WHERE id = $1", args![&self.id, due_on]).await?;
+        db.own()
+            .run("UPDATE records SET due_on = $2 WHERE id = $1", args![&self.id, due_on])
+            .await?;
         if self.waits == Waits::Nobody {
-            db.run("DELETE FROM holds WHERE record_id = $1", args![&self.id]).await?;
+            db.own().run("DELETE FROM holds WHERE record_id = $1", args![&self.id]).await?;
         }
         mail::queue(db, &self.id, &self.letters).await?;
         let changes = (!self.changes.is_empty()).then_some(Changes(self.changes));
@@ -194,11 +197,11 @@ impl Opening {
             // On PostgreSQL the second insert waits here until the first commits or gives up.
             let sql =
                 "INSERT INTO holds (subject, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-            if db.run(sql, args![subject, &id]).await? == 0 {
+            if db.own().run(sql, args![subject, &id]).await? == 0 {
                 return Err(Refused::Taken.into());
             }
         }
-        db.run(
+        db.own().run(
             "INSERT INTO records (id, kind, number, title, state, waits, district, party, due_on,
                 opened_on, changed_at, revision, visibility)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12)",

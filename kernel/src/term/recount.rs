@@ -46,7 +46,7 @@ pub async fn recount(db: &Database, office: &Office) -> Result<u64> {
 }
 
 async fn running_after(db: &mut Reader, id: &str) -> Result<Vec<Counted>> {
-    db.all(
+    db.own().all(
         "SELECT id, record_id, key, allowed, used, since, due_on, noticed FROM terms
          WHERE state = 'running' AND allowed > 0 AND extensions = 0 AND id > $1 ORDER BY id LIMIT $2",
         args![id, PAGE],
@@ -69,9 +69,11 @@ impl Counted {
     async fn put_off(&self, db: &mut Writer, due_on: Day, today: Day) -> Result<u64> {
         let noticed = self.noticed && due_on < today;
         // The head first, as every move does it: on PostgreSQL its row is the lock of its terms.
-        db.run("UPDATE records SET revision = revision WHERE id = $1", args![&*self.record_id])
+        db.own()
+            .run("UPDATE records SET revision = revision WHERE id = $1", args![&*self.record_id])
             .await?;
         let n_moved = db
+            .own()
             .run(
                 "UPDATE terms SET due_on = $2, noticed = $3
                  WHERE id = $1 AND state = 'running' AND extensions = 0 AND due_on = $4
@@ -82,12 +84,13 @@ impl Counted {
         if n_moved == 0 {
             return Ok(0);
         }
-        db.run(
-            "UPDATE records SET due_on = COALESCE((SELECT MIN(due_on) FROM terms
+        db.own()
+            .run(
+                "UPDATE records SET due_on = COALESCE((SELECT MIN(due_on) FROM terms
                 WHERE record_id = $1 AND state = 'running'), $2) WHERE id = $1",
-            args![&*self.record_id, Day::NEVER],
-        )
-        .await?;
+                args![&*self.record_id, Day::NEVER],
+            )
+            .await?;
         let (before, after) = (self.due_on.to_string(), due_on.to_string());
         let change = Change { field: format!("term-{}", text_key(&self.key)), before, after };
         let entry = Entry::of(&self.record_id, "term-moved", "clock", db.now());

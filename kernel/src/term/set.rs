@@ -37,7 +37,7 @@ pub const LONGEST: i64 = 400;
 
 /// The length of every term, by key.
 pub async fn lengths(db: &mut Reader) -> Result<Vec<Set>> {
-    db.all("SELECT * FROM term_lengths ORDER BY key", vec![]).await
+    db.own().all("SELECT * FROM term_lengths ORDER BY key", vec![]).await
 }
 
 /// Changes the length of a term. Runs keep the day they have; those that start later get the new.
@@ -54,9 +54,9 @@ pub async fn set_length(
         return Ok(Err(problem.with("min", 1).with("max", LONGEST)));
     }
     let before: Option<(i64,)> =
-        db.optional("SELECT length FROM term_lengths WHERE key = $1", args![key]).await?;
+        db.own().optional("SELECT length FROM term_lengths WHERE key = $1", args![key]).await?;
     let Some((before,)) = before else { return Ok(Err(Problem::new("problem-choose"))) };
-    db.run("UPDATE term_lengths SET length = $2 WHERE key = $1", args![key, length]).await?;
+    db.own().run("UPDATE term_lengths SET length = $2 WHERE key = $1", args![key, length]).await?;
     let entry = Entry::of(key, "term-length", by, db.now()).because(why);
     db.tell(Entry { was: before.to_string(), became: length.to_string(), ..entry });
     Ok(Ok(()))

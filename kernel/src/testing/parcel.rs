@@ -70,7 +70,7 @@ impl Record for Parcel {
     }
 
     async fn erase(db: &mut Writer, id: &RecordId) -> Result<()> {
-        db.run("UPDATE parcels SET content = '' WHERE record_id = $1", args![id]).await?;
+        db.own().run("UPDATE parcels SET content = '' WHERE record_id = $1", args![id]).await?;
         Ok(())
     }
 }
@@ -92,17 +92,18 @@ pub(crate) async fn opened(fixture: &Fixture) -> RecordId {
         assignee: None,
     };
     let mut db = fixture.db.write().await.unwrap();
-    db.run(
-        "INSERT INTO users (id, login, name, email, language, password, disabled, created_at)
+    db.own()
+        .run(
+            "INSERT INTO users (id, login, name, email, language, password, disabled, created_at)
          VALUES ('aiman', 'aiman', 'Үлгі Айман', 'aiman@example.kz', 'kk', '', FALSE, '')
          ON CONFLICT DO NOTHING",
-        vec![],
-    )
-    .await
-    .unwrap();
+            vec![],
+        )
+        .await
+        .unwrap();
     let opening = Parcel::open(Act::Send, &clerk, label).unwrap();
     let id = opening.write(&mut db, office).await.unwrap();
-    db.run("INSERT INTO parcels VALUES ($1, 'кітап')", args![&id]).await.unwrap();
+    db.own().run("INSERT INTO parcels VALUES ($1, 'кітап')", args![&id]).await.unwrap();
     files::attach(&mut db, &fixture.files, &id, "receipt", &file, "clerk").await.unwrap();
     let declaration = Declaration {
         user_id: "clerk".to_owned(),

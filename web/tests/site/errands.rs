@@ -5,13 +5,14 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use kernel::actor::{ANYONE, Permission, Reach, Role};
 use kernel::args;
+use kernel::db::Reader;
 use kernel::files::{self, Accepted, Limits};
 use kernel::life::{
     Asks::{Form as AsksForm, Reason},
     Guard, Hands, Rule, Waits, from, guard, opens,
 };
 use kernel::money::Tiyn;
-use kernel::record::{Head, Label, Record, Visibility};
+use kernel::record::{self, Head, Label, Record, RecordId, Visibility};
 use kernel::shelf::{Column, Figure, column, facet, figure};
 use kernel::term::{Term, working};
 use kernel::word::Word;
@@ -229,22 +230,33 @@ async fn broken() -> Result<Response> {
     Err(anyhow::anyhow!("the secret of the mill").into())
 }
 
+/// All errands there are; a test has few.
+async fn all(db: &mut Reader) -> anyhow::Result<Vec<Errand>> {
+    let ids = db.all("SELECT record_id FROM errands ORDER BY record_id", vec![]).await?;
+    let mut errands = Vec::new();
+    for (id,) in ids as Vec<(RecordId,)> {
+        errands.extend(record::find::<Errand>(db, &id).await?);
+    }
+    Ok(errands)
+}
+
 async fn search(visit: Visit, words: String) -> anyhow::Result<Vec<Hit>> {
-    let sql = "SELECT number, title, id FROM records WHERE title = $1 ORDER BY number";
     let mut db = visit.app.db.read().await?;
-    let found: Vec<(String, String, String)> = db.all(sql, args![words]).await?;
-    let hit = |(text, title, id)| Hit { address: format!("/errands/{id}"), title, text };
-    Ok(found.into_iter().map(hit).collect())
+    let found = all(&mut db).await?.into_iter().filter(|it| it.head.title == words);
+    let hit = |Errand { head, .. }| Hit {
+        address: format!("/errands/{}", head.id),
+        title: head.title,
+        text: head.number,
+    };
+    Ok(found.map(hit).collect())
 }
 
 async fn spent(visit: Visit, _: String) -> anyhow::Result<Vec<Row>> {
-    let sql =
-        "SELECT number, title, spent FROM records JOIN errands ON record_id = id ORDER BY number";
-    let rows: Vec<(String, String, i64)> = visit.app.db.read().await?.all(sql, vec![]).await?;
-    let row = |(number, title, amount)| Row {
+    let rows = all(&mut visit.app.db.read().await?).await?;
+    let row = |Errand { head, spent, .. }| Row {
         address: None,
-        cells: vec![("queue-number", number), ("queue-title", title)],
-        amount,
+        cells: vec![("queue-number", head.number), ("queue-title", head.title)],
+        amount: spent,
     };
     Ok(rows.into_iter().map(row).collect())
 }

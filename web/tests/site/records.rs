@@ -354,18 +354,12 @@ async fn a_term_says_that_it_was_extended_may_move_or_was_not_kept() {
     let card = asked(&officer, "Сурет").await;
     told(&volunteer, &card, "5").await;
     assert_eq!(officer.get(&card).await.count(".ident [data-breached], .ident .clock ~ .tag"), 0);
-    let mut db = site.app.db.write().await.unwrap();
-    let sql = "UPDATE terms SET extensions = 1, due_on = '2031-03-03' WHERE record_id = $1";
-    db.run(sql, kernel::args![id(&card)]).await.unwrap();
-    db.commit().await.unwrap();
+    site.tamper("UPDATE terms SET extensions = 1, due_on = '2031-03-03'").await;
     let page = officer.get(&card).await;
     let marks = ["Extended", "May still move: the days off of that year are not entered"];
     assert_eq!(page.all(".ident .clock ~ .tag"), marks);
 
-    let mut db = site.app.db.write().await.unwrap();
-    let sql = "UPDATE terms SET due_on = '2026-03-17' WHERE record_id = $1";
-    db.run(sql, kernel::args![id(&card)]).await.unwrap();
-    db.commit().await.unwrap();
+    site.tamper("UPDATE terms SET due_on = '2026-03-17'").await;
     site.on("2026-03-18");
     officer.sign_in_again().await;
     let page = officer.get(&card).await;

@@ -109,7 +109,6 @@ async fn an_export_that_is_cut_says_so_before_and_after() {
     let site = site().await;
     let officer = site.officer("aigul").await;
     assert_eq!(officer.get("/errands").await.count("[data-cut]"), 0);
-    let mut db = site.app.db.write().await.unwrap();
     macro_rules! of_numbers {
         ($insert:literal) => {
             concat!(
@@ -131,9 +130,8 @@ async fn an_export_that_is_cut_says_so_before_and_after() {
              SELECT CAST(n AS TEXT), 'calm', 0 FROM numbers"
         ),
     ] {
-        db.run(insert, vec![]).await.unwrap();
+        site.tamper(insert).await;
     }
-    db.commit().await.unwrap();
     let page = officer.get("/errands").await;
     assert!(page.text("[data-cut]").contains("Narrow the filter"), "{}", page.text("[data-cut]"));
     let csv = officer.get("/errands.csv").await;
@@ -167,14 +165,14 @@ async fn a_record_that_fails_is_a_line_of_the_report() {
         cards.push(asked(&officer, &format!("№ {nth}")).await);
     }
     // One cannot be read, another cannot be written.
-    let mut db = site.app.db.write().await.unwrap();
-    for (sql, card) in [
-        ("UPDATE errands SET urgency = 'broken' WHERE record_id = $1", &cards[1]),
-        ("UPDATE terms SET since = 'broken' WHERE record_id = $1", &cards[2]),
+    for sql in [
+        "UPDATE errands SET urgency = 'broken'
+         WHERE record_id = (SELECT id FROM records WHERE title = '№ 1')",
+        "UPDATE terms SET since = 'broken'
+         WHERE record_id = (SELECT id FROM records WHERE title = '№ 2')",
     ] {
-        db.run(sql, kernel::args![id(card)]).await.unwrap();
+        site.tamper(sql).await;
     }
-    db.commit().await.unwrap();
     let mut fields = form! { reason: "season" };
     fields.extend(cards.iter().map(|it| ("id".to_owned(), format!("{}~1", id(it)))));
     let answer = officer.post("/errands/many/drop", fields).await;
