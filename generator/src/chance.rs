@@ -50,13 +50,43 @@ impl Chance {
         place.unwrap_or(0)
     }
 
+    /// A draw of a bell with the middle 0 and the spread 1, never farther from it than 6.
+    pub(crate) fn bell(&mut self) -> f64 {
+        (0..12).map(|_| self.unit()).sum::<f64>() - 6.0
+    }
+
+    /// A factor around 1 whose logarithm is a bell of this spread.
+    pub(crate) fn factor(&mut self, spread: f64) -> f64 {
+        exp(self.bell() * spread)
+    }
+
+    /// A number from 0 up to 1.
+    pub(crate) fn unit(&mut self) -> f64 {
+        let drawn = u32::try_from(self.next() >> 32).unwrap_or(0);
+        f64::from(drawn) / f64::from(u32::MAX)
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(STEP);
         mix(self.0)
     }
 }
 
-fn mix(mut it: u64) -> u64 {
+/// *e* to a power, by sums and products alone: the same bits on every machine, unlike that of the platform.
+pub(crate) fn exp(power: f64) -> f64 {
+    let small = power / 1024.0;
+    let series = 1.0 + small * (1.0 + small / 2.0 * (1.0 + small / 3.0 * (1.0 + small / 4.0)));
+    (0..10).fold(series, |it, _| it * it)
+}
+
+/// So many times a sum, to the nearest whole.
+#[expect(clippy::cast_possible_truncation, reason = "sums are far below 2⁵³")]
+#[expect(clippy::cast_precision_loss, reason = "sums are far below 2⁵³")]
+pub(crate) fn times(sum: i64, factor: f64) -> i64 {
+    (sum as f64 * factor).round() as i64
+}
+
+pub(crate) fn mix(mut it: u64) -> u64 {
     it = (it ^ (it >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     it = (it ^ (it >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     it ^ (it >> 31)
@@ -73,6 +103,22 @@ mod tests {
         assert_eq!((drawn.iter().min(), drawn.iter().max()), (Some(&-2), Some(&2)));
         assert!((0..1000).all(|_| (900..=1100).contains(&chance.around(100))));
         assert!((0..1000).all(|_| chance.skewed(5) < 5 && chance.below(1) == 0));
+    }
+
+    #[test]
+    fn powers_of_e_are_those_of_the_platform() {
+        for power in [-8.0, -1.0, -0.1, 0.0, 0.5, 1.0, 13.0, 18.0_f64] {
+            assert!((exp(power) / power.exp() - 1.0).abs() < 1e-6, "{power}");
+        }
+    }
+
+    #[test]
+    fn a_bell_has_its_middle_and_its_spread() {
+        let mut chance = Chance::of(9, 9);
+        let drawn: Vec<f64> = (0..20_000).map(|_| chance.bell()).collect();
+        let mean = drawn.iter().sum::<f64>() / 20_000.0;
+        let spread = drawn.iter().map(|it| it * it).sum::<f64>() / 20_000.0;
+        assert!(mean.abs() < 0.03 && (spread - 1.0).abs() < 0.05, "{mean} {spread}");
     }
 
     #[test]

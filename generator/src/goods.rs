@@ -2,7 +2,7 @@
 //!
 //! The codes have the shape of the national classifier, but its division 00, which does not exist.
 
-use crate::buyers::Kind::{self, *};
+use crate::kinds::Kind::{self, *};
 use crate::words::Words;
 
 /// Goods that are bought together, by whom, and who sells them.

@@ -1,149 +1,68 @@
-//! An invented region's procurement as OCDS 1.1 compiled releases: for the demo, tests and benchmarks.
+//! Invented public procurement as OCDS 1.1 compiled releases: for the demo, tests and benchmarks.
 //!
-//! Record *i* depends on the seed, the hour and *i* alone, so any slice can be made anywhere, twice.
-//! What is chosen where the standard leaves room:
-//! - a text is Kazakh and Russian side by side, one where they are the same; lean releases are Kazakh;
-//! - a district is the KATO code in `parties/address/kato` of the buyer and, by the location extension,
-//!   in `items/deliveryLocation/gazetteer/identifiers`; two districts have no purchases at all;
+//! Record *i* depends on the seed, the hour and *i* alone, so any slice can be made anywhere, twice, by
+//! any number of threads. There are three profiles: [`Region::demo`] is small and shown to people,
+//! [`Region::kz`] has as many purchases as are asked for, [`Region::dr`] keeps the shares measured in real
+//! releases of a country without lots. In `kz`, a [`Plan`] plants [schemes](Scheme), a [`Row`] a purchase
+//! says what was planted, and [`Truth::assess`] compares findings with it.
+//!
+//! # How a release is written where the standard leaves room
+//!
+//! Importers of real data write the same:
+//! - `planning/budget` is the plan point: `id`, `description` (the administrator), `amount`;
+//!   `planning/procurementMethodDetails` is the way that was planned, `planning/items` what is needed,
+//!   and a document of the type `procurementPlan` is the plan;
+//! - a district is the KATO code in `parties/address/kato` and, by the location extension, in
+//!   `items/deliveryLocation/gazetteer/identifiers`; the house is `items/deliveryAddress/streetAddress`;
+//! - a bank account is in `parties/additionalIdentifiers` with the scheme `KZ-IIK`, a telephone in
+//!   `contactPoint/telephone`; who heads an organisation is `parties/details/headId`, a token that names
+//!   nobody; the administrator of its budget is `parties/details/administrator`;
 //! - a unit price is in `unit/value` of the items of tenders (planned) and awards (agreed);
+//! - `tender/procurementMethodRationale` is the ground of a direct purchase, `bidOpening/date` the opening
+//!   of bids, `awardPeriod` the time from then to the decision;
+//! - an award names its bid in `relatedBid` and keeps the value first agreed; the value of the contract is
+//!   that of today, and `contracts/amendments[]/value` that after each amendment;
+//! - a payment of the treasury is in `contracts/implementation/transactions`, with payer and payee; an act
+//!   is in `contracts/implementation/milestones` with the type `delivery`, the code `act`, `dueDate`,
+//!   `dateMet` and `value`; a payment in advance is one with the type `financing`, the code `prepayment`,
+//!   and the date and value of its transaction; what is still to be delivered is an act with the status
+//!   `scheduled` and without `dateMet`;
+//! - a debarment is no part of a release: it is a row of the register, [`Region::write_register`];
 //! - times are those of UTC+5, and say so; while bids are taken, a tender is `active` and has none.
 //!
-//! Nothing is real: organisations, their BINs (year 77, division 9: never issued), codes of goods
-//! (division 00: there is none), announcements (from 99000000-1), the portal (a domain for examples).
+//! # What is never real
+//!
+//! Organisations and their BINs (of a thirteenth month or later, of a ninth kind of division), codes of
+//! goods (division 00), accounts (check number 00, bank 000), telephones (area 0), announcements (from
+//! 99000000-1), the portal (a domain for examples). There are no people.
 
-mod bids;
-mod buyers;
-mod calendar;
+mod assess;
+mod at;
 mod chance;
-mod draft;
+mod demo;
+mod dr;
 mod goods;
 mod json;
+mod kinds;
+mod kz;
+mod market;
 mod methods;
+mod noise;
 mod organisations;
 mod places;
-mod profile;
-mod purchase;
+mod plan;
+mod plant;
+mod process;
+mod region;
 mod release;
-mod showcase;
+mod scheme;
+mod threads;
+mod truth;
 mod words;
 
-use std::io::{self, Write};
-use std::ops::Range;
-
-use jiff::civil::DateTime;
-
-use crate::buyers::Buyers;
-use crate::chance::Chance;
-use crate::draft::Draft;
+pub use crate::assess::{Assessment, OfCode, OfScheme, Ranking, Truth, score};
 pub use crate::organisations::Organisation;
-use crate::organisations::Suppliers;
-use crate::profile::Profile;
-use crate::purchase::Purchase;
-
-/// How many purchases a demo needs, so that the price of almost every good has twenty others beside it.
-pub const DEMO: u64 = 800;
-
-/// So that what is broken is not drawn as a record is.
-const SALT: u64 = 0xB40C;
-
-/// A region: its organisations, and what is bought at an hour. Its size does not depend on the purchases.
-pub struct Region {
-    seed: u64,
-    now: DateTime,
-    profile: Profile,
-    buyers: Buyers,
-    suppliers: Suppliers,
-    /// Of a million lines, so many are cut short.
-    broken: i64,
-}
-
-impl Region {
-    /// A region to be shown at an hour of UTC+5: two in five purchases are open, the first are set by hand.
-    pub fn demo(seed: u64, now: DateTime) -> Self {
-        Self::new(seed, now, Profile::Demo)
-    }
-
-    /// A region to be measured with: lean texts, more organisations, one in ten purchases open.
-    pub fn bench(seed: u64, now: DateTime) -> Self {
-        Self::new(seed, now, Profile::Bench)
-    }
-
-    fn new(seed: u64, now: DateTime, profile: Profile) -> Self {
-        Self {
-            seed,
-            now: now.date().at(now.hour(), 0, 0, 0),
-            profile,
-            buyers: Buyers::new(profile.buyers()),
-            suppliers: Suppliers::new(seed, profile.suppliers()),
-            broken: 0,
-        }
-    }
-
-    /// The same, with about so many of a million lines cut short.
-    #[must_use]
-    pub fn with_broken_lines(self, in_a_million: i64) -> Self {
-        Self { broken: in_a_million, ..self }
-    }
-
-    /// The line of a record, without its end.
-    pub fn release(&self, number: u64) -> String {
-        let mut line = release::write(&self.purchase(number), self.profile);
-        if self.is_broken(number) {
-            let half = line.floor_char_boundary(line.len() / 2);
-            line.truncate(half);
-        }
-        line
-    }
-
-    /// Writes the first records, one a line.
-    pub fn write(&self, count: u64, to: &mut impl Write) -> io::Result<()> {
-        self.write_range(0..count, to)
-    }
-
-    /// Writes some records, one a line.
-    pub fn write_range(&self, numbers: Range<u64>, to: &mut impl Write) -> io::Result<()> {
-        for number in numbers {
-            let mut line = self.release(number);
-            line.push('\n');
-            to.write_all(line.as_bytes())?;
-        }
-        Ok(())
-    }
-
-    /// The codes of the flags that a record was made to raise, in order.
-    pub fn truth(&self, number: u64) -> Vec<&'static str> {
-        if self.is_broken(number) { Vec::new() } else { self.purchase(number).truth() }
-    }
-
-    /// The id of the process of a record.
-    pub fn ocid(&self, number: u64) -> String {
-        release::ocid(number)
-    }
-
-    /// Those who buy.
-    pub fn buyers(&self) -> &[Organisation] {
-        &self.buyers.all
-    }
-
-    /// Those who sell.
-    pub fn suppliers(&self) -> &[Organisation] {
-        &self.suppliers.all
-    }
-
-    /// Whether the line of a record is cut short.
-    pub fn is_broken(&self, number: u64) -> bool {
-        // Drawn apart, so that the other records stay as they are.
-        let drawn = || Chance::of(self.seed ^ SALT, number).between(1, 1_000_000);
-        self.broken > 0 && drawn() <= self.broken
-    }
-
-    fn purchase(&self, number: u64) -> Purchase<'_> {
-        let mut chance = Chance::of(self.seed, number);
-        let by_hand = match self.profile {
-            Profile::Demo => showcase::draft(number),
-            Profile::Bench => None,
-        };
-        let draft = by_hand.unwrap_or_else(|| Draft::drawn(&mut chance, self.profile));
-        Purchase::of(self, number, draft, &mut chance)
-    }
-}
+pub use crate::plan::{Plan, Unplanned};
+pub use crate::region::{DEMO, Region};
+pub use crate::scheme::Scheme;
+pub use crate::truth::Row;

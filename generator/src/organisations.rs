@@ -1,100 +1,115 @@
-//! Organisations of the region, all invented, with numbers that are never issued.
+//! Organisations, all invented, with numbers that are never issued.
 
-use crate::chance::Chance;
-use crate::goods::FAMILIES;
-use crate::places::{PLACES, Place};
+use crate::json::digits;
+use crate::places::Place;
 
 /// A buyer or a supplier.
 #[derive(Clone, Debug)]
 pub struct Organisation {
-    /// Its name; of a buyer in Kazakh and Russian.
+    /// Its name; of a buyer of the demo in Kazakh and Russian.
     pub name: String,
     /// Its BIN: right in its check digit, but never issued.
     pub bin: String,
     /// The code of its city or district.
     pub kato: &'static str,
-    /// Its id in releases.
-    pub(crate) id: String,
-    /// The name of its city or district.
-    pub(crate) locality: String,
+    pub(crate) place: &'static Place,
+    /// The register of its number.
+    pub(crate) scheme: &'static str,
+    pub(crate) number: u64,
+    /// The organisation whose telephone it has: its own, but for what is planted.
+    pub(crate) phone: u64,
+    /// The same of the bank account.
+    pub(crate) account: u64,
+    /// The administrator of the budget from which a buyer spends.
+    pub(crate) administrator: Option<&'static str>,
 }
-
-/// Every supplier, by family of goods.
-pub(crate) struct Suppliers {
-    pub(crate) all: Vec<Organisation>,
-    /// How many there are of each family.
-    pub(crate) count: usize,
-}
-
-/// Suppliers are numbered from here, so that no buyer has their BIN.
-const FIRST: usize = 50_000;
-/// So that a supplier does not draw what a record draws.
-const SALT: u64 = 0x5E11;
 
 impl Organisation {
-    pub(crate) fn new(name: String, bin: String, place: &Place) -> Self {
-        let id = format!("KZ-BIN-{bin}");
-        Self { name, bin, kato: place.kato, id, locality: place.name.both() }
-    }
-}
-
-impl Suppliers {
-    /// Builds the table; so many for each family.
-    pub(crate) fn new(seed: u64, count: usize) -> Self {
-        let mut all = Vec::with_capacity(count * FAMILIES.len());
-        for family in &FAMILIES {
-            for nth in 0..count {
-                let number = FIRST + all.len();
-                let mut chance = Chance::of(seed ^ SALT, all.len() as u64);
-                let place = &PLACES[chance.weighed(PLACES.iter().map(|it| it.share))];
-                let trade = family.trades[nth % family.trades.len()];
-                let name = format!("ТОО \"Үлгі {trade} {}\"", nth + 1);
-                all.push(Organisation::new(name, bin(number), place));
-            }
+    pub(crate) fn new(name: String, number: u64, place: &'static Place) -> Self {
+        Self {
+            name,
+            bin: bin(number),
+            kato: place.kato,
+            place,
+            scheme: "KZ-BIN",
+            number,
+            phone: number,
+            account: number,
+            administrator: None,
         }
-        Self { all, count }
     }
 
-    /// Those who sell a family of goods.
-    pub(crate) fn of(&self, family: usize) -> &[Organisation] {
-        &self.all[family * self.count..][..self.count]
+    /// Writes its id in releases.
+    pub(crate) fn id(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(self.scheme.as_bytes());
+        out.push(b'-');
+        out.extend_from_slice(self.bin.as_bytes());
     }
 }
 
-/// A number that is right in its check digit and never issued: of the year 77, before there were
-/// such numbers and long before they return to it, and of a ninth kind of division, which there is not.
-pub(crate) fn bin(number: usize) -> String {
-    // One serial in eleven has no check digit on the first round; months give it another try.
-    let issued = (1..=12).find_map(|month| {
-        let digits = format!("77{month:02}49{number:05}");
-        check_digit(&digits).map(|it| format!("{digits}{it}"))
+/// How many serial numbers a month has.
+const SERIALS: u64 = 100_000;
+/// Months that no year has: the 13th to the 55th; the 56th to the 98th are for the second try.
+const MONTHS: u64 = 43;
+
+/// A number that is right in its check digit and never issued: of a month that no year has, and of a
+/// ninth kind of division, which there is not.
+pub(crate) fn bin(number: u64) -> String {
+    let (serial, month) = (number % SERIALS, number / SERIALS);
+    let year = (77 + month / MONTHS) % 100;
+    let text = |month: u64| {
+        let mut text = Vec::with_capacity(12);
+        for (number, width) in [(year, 2), (month, 2), (49, 2), (serial, 5)] {
+            crate::json::padded(&mut text, number, width);
+        }
+        text
+    };
+    // Some serials have no check digit in either round; another month gives them one.
+    let tries = [13 + month % MONTHS, 13 + MONTHS + month % MONTHS];
+    let found = tries.into_iter().find_map(|month| {
+        let mut text = text(month);
+        let check = check_digit(&text)?;
+        digits(&mut text, check);
+        String::from_utf8(text).ok()
     });
-    issued.unwrap_or_default()
+    found.unwrap_or_default()
 }
 
-/// The check digit of eleven digits, by the weights of the first round; nothing if it would be ten.
-fn check_digit(digits: &str) -> Option<u32> {
-    let weighed =
-        digits.chars().zip(1..).filter_map(|(it, weight)| Some(it.to_digit(10)? * weight));
-    Some(weighed.sum::<u32>() % 11).filter(|it| *it < 10)
+/// The check digit of eleven digits: by the weights of the second round if the first gives ten.
+fn check_digit(digits: &[u8]) -> Option<u64> {
+    let round = |shift: u64| {
+        let weighed = digits
+            .iter()
+            .zip(0..)
+            .map(|(it, place)| u64::from(it - b'0') * ((place + shift) % 11 + 1));
+        Some(weighed.sum::<u64>() % 11).filter(|it| *it < 10)
+    };
+    round(0).or_else(|| round(2))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
     fn the_check_digit_is_that_of_the_law() {
-        assert_eq!(check_digit("12034000001"), Some(4));
-        assert_eq!(check_digit("12034000050"), None);
+        assert_eq!(check_digit(b"12034000001"), Some(4));
+        // The first round gives ten.
+        assert_eq!(check_digit(b"12034000050"), Some(7));
     }
 
     #[test]
-    fn each_number_is_its_own_and_of_a_kind_that_is_never_issued() {
-        let mut all: Vec<_> = (0..2000).chain(FIRST..FIRST + 2000).map(bin).collect();
-        assert!(all.iter().all(|it| it.len() == 12 && it.starts_with("77") && &it[4..6] == "49"));
-        all.sort_unstable();
-        all.dedup();
-        assert_eq!(all.len(), 4000);
+    fn each_number_is_its_own_and_of_a_month_that_no_year_has() {
+        let numbers = (0..3000).chain(500_000..503_000).chain((0..3000).map(|it| it * 140_009));
+        let numbers: BTreeSet<u64> = numbers.collect();
+        let all: BTreeSet<String> = numbers.iter().map(|it| bin(*it)).collect();
+        assert_eq!(all.len(), numbers.len());
+        for it in all {
+            let month: u32 = it[2..4].parse().unwrap();
+            assert!(it.len() == 12 && (13..=98).contains(&month) && &it[4..6] == "49", "{it}");
+            assert_eq!(check_digit(&it.as_bytes()[..11]).unwrap().to_string(), it[11..]);
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::words::Words;
 
 /// A unit of the region.
+#[derive(Debug)]
 pub(crate) struct Place {
     pub(crate) kato: &'static str,
     pub(crate) name: Words,

@@ -1,15 +1,16 @@
-//! A purchase as an OCDS 1.1 compiled release.
+//! A process as an OCDS 1.1 compiled release.
 
-use jiff::civil::DateTime;
+mod contract;
+mod party;
+mod tender;
 
-use crate::bids::Bid;
-use crate::calendar::{plus, plus_days};
-use crate::draft::Stage;
-use crate::json::{self, Object};
+use std::fmt::Write as _;
+
+use crate::json::{Object, Pen, digits};
+use crate::kinds::ADMINISTRATOR;
+use crate::noise::Quirk;
 use crate::organisations::Organisation;
-use crate::places::REGION;
-use crate::profile::Profile;
-use crate::purchase::{Carried, Lot, Purchase};
+use crate::process::{Process, Stage, Tongue};
 use crate::words::Words;
 
 /// The address under which the invented portal would stand; the domain is reserved for examples.
@@ -21,265 +22,134 @@ const FIRST: u64 = 99_000_000;
 
 /// The id of a process.
 pub(crate) fn ocid(number: u64) -> String {
-    format!("{PREFIX}-{}", announcement(number))
+    format!("{PREFIX}-{}-1", FIRST + number)
 }
 
-/// Writes the release of a purchase on one line.
-pub(crate) fn write(purchase: &Purchase<'_>, profile: Profile) -> String {
-    let mut out = String::with_capacity(8 * 1024);
-    let it = Release {
-        purchase,
-        profile,
-        announcement: announcement(purchase.number),
-        tenderers: purchase.tenderers(),
-    };
-    json::object(&mut out, |to| it.write(to));
-    out
-}
-
-fn announcement(number: u64) -> String {
-    format!("{}-1", FIRST + number)
+/// Writes the release of a process on one line, without its end.
+pub(crate) fn write(process: &Process, pen: &mut Pen) {
+    pen.quirks = process.quirks.of("KZT");
+    pen.object(|to| Release { process }.write(to));
 }
 
 struct Release<'p> {
-    purchase: &'p Purchase<'p>,
-    profile: Profile,
-    announcement: String,
-    tenderers: Vec<&'p Organisation>,
+    process: &'p Process,
 }
 
 impl Release<'_> {
     fn write(&self, to: &mut Object<'_>) {
-        let Purchase { buyer, stage, .. } = self.purchase;
-        let ocid = ocid(self.purchase.number);
-        to.text("ocid", &ocid);
-        to.text("id", &format!("{ocid}-{}", self.date().date()));
-        to.time("date", self.date());
-        to.text("language", "kk");
+        let Process { buyer, stage, lots, .. } = self.process;
+        let changed = self.process.changed();
+        to.written("ocid", |out| self.ocid(out));
+        to.written("id", |out| {
+            self.ocid(out);
+            out.push(b'-');
+            changed.write_day(out);
+        });
+        to.time("date", changed);
+        to.text("language", if self.process.tongue == Tongue::Russian { "ru" } else { "kk" });
         to.texts("tag", ["compiled"]);
         to.text("initiationType", "tender");
         self.parties(to);
         to.object("buyer", |to| reference(to, buyer));
-        to.object("planning", |to| {
-            to.object("budget", |to| to.money("amount", self.planned()));
-        });
+        to.object("planning", |to| self.planning(to));
         to.object("tender", |to| self.tender(to));
-        if !self.is_direct() && matches!(stage, Stage::Opened(_) | Stage::Awarded(_)) {
+        if self.is_announced() && lots.iter().any(|it| !it.bids.is_empty()) {
             to.object("bids", |to| self.bids(to));
         }
-        if matches!(stage, Stage::Awarded(_)) {
-            to.list("awards", self.purchase.awards(), |to, it| self.award(to, it));
-            to.list("contracts", self.purchase.awards(), |to, it| self.contract(to, it));
+        if *stage == Stage::Awarded {
+            to.list("awards", self.awards(), |to, it| self.award(to, it));
+            to.list("contracts", self.awards(), |to, it| self.contract(to, it));
         }
     }
 
-    fn parties(&self, to: &mut Object<'_>) {
-        let winners: Vec<_> = self.purchase.awards().map(|(.., it)| &it.tenderer.id).collect();
-        let buyer = (self.purchase.buyer, &["buyer", "procuringEntity"][..]);
-        let tenderers = self.tenderers.iter().map(|it| {
-            let roles = &["tenderer", "supplier"][..];
-            (*it, if winners.contains(&&it.id) { roles } else { &roles[..1] })
-        });
-        to.list("parties", [buyer].into_iter().chain(tenderers), |to, (it, roles)| {
-            reference(to, it);
-            to.texts("roles", roles);
-            to.object("identifier", |to| {
-                to.text("scheme", "KZ-BIN");
-                to.text("id", &it.bin);
-            });
-            to.object("address", |to| self.address(to, it));
-        });
-    }
-
-    fn address(&self, to: &mut Object<'_>, of: &Organisation) {
-        if self.profile == Profile::Demo {
-            to.text("locality", &of.locality);
-            to.text("region", &self.words(REGION));
-            to.text("countryName", &self.words(Words::new("Қазақстан", "Казахстан")));
+    fn planning(&self, to: &mut Object<'_>) {
+        let Process { number, buyer, intended, lots, opens, .. } = self.process;
+        if to.quirks().is(Quirk::Nulls) {
+            to.null("rationale");
         }
-        to.text("kato", of.kato);
-    }
-
-    fn tender(&self, to: &mut Object<'_>) {
-        let Purchase { buyer, family, method, stage, lots, .. } = self.purchase;
-        to.text("id", &self.announcement);
-        match &lots[..] {
-            [lot] => to.text("title", &self.words(lot.good.name)),
-            _ => to.text("title", &self.words(family.title)),
-        }
-        to.text(
-            "status",
-            match stage {
-                Stage::Open(_) | Stage::Opened(_) => "active",
-                Stage::Awarded(_) => "complete",
-                Stage::Unsuccessful(_) => "unsuccessful",
-                Stage::Cancelled(_) => "cancelled",
-            },
-        );
-        to.time("datePublished", self.purchase.published);
-        to.object("procuringEntity", |to| reference(to, buyer));
-        to.text("procurementMethod", method.kind);
-        to.text("procurementMethodDetails", &self.words(method.name));
-        to.text("mainProcurementCategory", family.category);
-        to.money("value", self.planned());
-        if !self.is_direct() {
-            self.submission(to);
-        }
-        to.list("lots", lots.iter().enumerate(), |to, (nth, lot)| {
-            to.text("id", &self.lot_id(nth));
-            to.text("title", &self.words(lot.good.name));
-            to.money("value", lot.planned * lot.quantity);
-        });
-        to.list("items", lots.iter().enumerate(), |to, (nth, lot)| {
-            self.item(to, nth, lot, lot.planned);
-        });
-        if self.profile == Profile::Demo {
-            self.documents(to);
-        }
-    }
-
-    fn submission(&self, to: &mut Object<'_>) {
-        let Purchase { opens, closes, stage, .. } = self.purchase;
-        to.object("tenderPeriod", |to| {
-            to.time("startDate", *opens);
-            to.time("endDate", *closes);
-        });
-        if !matches!(stage, Stage::Open(_) | Stage::Cancelled(_)) {
-            to.number("numberOfTenderers", self.tenderers.len());
-            to.list("tenderers", &self.tenderers, |to, it| reference(to, it));
-        }
-    }
-
-    fn item(&self, to: &mut Object<'_>, nth: usize, lot: &Lot<'_>, tiyn: i64) {
-        to.text("id", &(nth + 1).to_string());
-        to.text("description", &self.words(lot.good.name));
-        to.object("classification", |to| {
-            to.text("scheme", "KZ-ENSTRU");
-            to.text("id", lot.good.code);
-        });
-        to.number("quantity", lot.quantity);
-        to.object("unit", |to| {
-            to.text("scheme", "KZ-MKEI");
-            to.text("id", lot.good.unit.id);
-            to.text("name", &self.words(lot.good.unit.name));
-            to.money("value", tiyn);
-        });
-        to.text("relatedLot", &self.lot_id(nth));
-        to.object("deliveryLocation", |to| {
-            to.object("gazetteer", |to| {
-                to.text("scheme", "KZ-KATO");
-                to.texts("identifiers", [self.purchase.buyer.kato]);
-            });
-        });
-    }
-
-    fn documents(&self, to: &mut Object<'_>) {
-        let notice = Words::new("Хабарландыру", "Объявление");
-        let demands = Words::new("Техникалық ерекшелік", "Техническая спецификация");
-        let all = [
-            ("tenderNotice", notice, "", "text/html"),
-            ("technicalSpecifications", demands, "/specification.pdf", "application/pdf"),
-        ];
-        to.list("documents", all, |to, (kind, title, file, format)| {
-            to.text("id", kind);
-            to.text("documentType", kind);
-            to.text("title", &self.words(title));
-            to.text("url", &format!("{PORTAL}/announce/{}{file}", self.announcement));
-            to.time("datePublished", self.purchase.published);
-            to.text("format", format);
-        });
-    }
-
-    fn bids(&self, to: &mut Object<'_>) {
-        let lots = self.purchase.lots.iter().enumerate();
-        let all = lots.flat_map(|(nth, lot)| lot.bids.iter().map(move |it| (nth, lot, it)));
-        to.list("details", all.enumerate(), |to, (place, (nth, lot, bid))| {
-            to.text("id", &format!("{}-B{}", self.announcement, place + 1));
-            to.time("date", bid.at);
-            to.text("status", bid.status);
-            to.money("value", bid.price * lot.quantity);
-            to.list("tenderers", [bid.tenderer], reference);
-            to.texts("relatedLots", [self.lot_id(nth)]);
-        });
-    }
-
-    fn award(&self, to: &mut Object<'_>, (nth, lot, bid): (usize, &Lot<'_>, &Bid<'_>)) {
-        to.text("id", &self.part_id('A', nth));
-        to.text("status", "active");
-        to.time("date", self.purchase.decided);
-        to.money("value", bid.price * lot.quantity);
-        to.list("suppliers", [bid.tenderer], reference);
-        to.list("items", [lot], |to, lot| self.item(to, nth, lot, bid.price));
-        to.texts("relatedLots", [self.lot_id(nth)]);
-    }
-
-    fn contract(&self, to: &mut Object<'_>, (nth, lot, bid): (usize, &Lot<'_>, &Bid<'_>)) {
-        let Purchase { signed, carried, .. } = self.purchase;
-        to.text("id", &self.part_id('C', nth));
-        to.text("awardID", &self.part_id('A', nth));
-        to.text("status", if *carried == Carried::Paid { "terminated" } else { "active" });
-        to.money("value", bid.price * lot.quantity);
-        to.time("dateSigned", *signed);
-        to.object("period", |to| {
-            to.time("startDate", *signed);
-            to.time("endDate", plus_days(*signed, 60));
-        });
-        match carried {
-            Carried::Signed => {}
-            Carried::Amended => to.list("amendments", [plus_days(*signed, 30)], |to, at| {
-                to.text("id", "1");
-                to.time("date", at);
-                to.text("rationale", &self.words(Words::new("Мерзімі өзгерді", "Изменён срок")));
-            }),
-            Carried::Paid => to.object("implementation", |to| {
-                to.list("transactions", [plus_days(*signed, 25)], |to, at| {
-                    to.text("id", "1");
-                    to.time("date", at);
-                    to.money("value", bid.price * lot.quantity);
-                    to.object("payee", |to| reference(to, bid.tenderer));
-                });
-            }),
-        }
-    }
-
-    fn is_direct(&self) -> bool {
-        self.purchase.method.is_direct()
-    }
-
-    /// When the release last changed.
-    fn date(&self) -> DateTime {
-        match self.purchase.stage {
-            Stage::Open(_) => self.purchase.published,
-            Stage::Awarded(_) => self.purchase.signed,
-            Stage::Opened(_) | Stage::Unsuccessful(_) | Stage::Cancelled(_) => {
-                plus(self.purchase.closes, 60)
+        to.object("budget", |to| {
+            to.numbered("id", FIRST + number * 4);
+            if let Some(code) = buyer.administrator {
+                to.text("description", &format!("{} {code}", self.words(ADMINISTRATOR)));
             }
-        }
+            to.money("amount", self.process.planned());
+        });
+        self.told(to, "procurementMethodDetails", intended.name);
+        to.list("items", lots.iter().enumerate(), |to, (nth, lot)| self.need(to, nth, lot));
+        to.list("documents", [opens.plus_days(-30)], |to, at| {
+            to.text("id", "plan");
+            to.text("documentType", "procurementPlan");
+            to.written("url", |out| self.address(out, "/plan"));
+            to.time("datePublished", at);
+        });
     }
 
-    fn planned(&self) -> i64 {
-        self.purchase.lots.iter().map(|it| it.planned * it.quantity).sum()
+    fn is_announced(&self) -> bool {
+        !self.process.method.is_direct()
+    }
+
+    fn ocid(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(PREFIX.as_bytes());
+        out.push(b'-');
+        self.announcement(out);
+    }
+
+    fn announcement(&self, out: &mut Vec<u8>) {
+        digits(out, FIRST + self.process.number);
+        out.extend_from_slice(b"-1");
+    }
+
+    /// The id of a part of the release, such as an award.
+    fn part(&self, out: &mut Vec<u8>, letter: u8, nth: usize) {
+        self.announcement(out);
+        out.extend_from_slice(&[b'-', letter]);
+        digits(out, nth as u64 + 1);
     }
 
     /// The number of a lot; its tail is the mark of the method and the attempt.
-    fn lot_id(&self, nth: usize) -> String {
-        let number = FIRST + self.purchase.number * 4 + nth as u64;
-        format!("{number}-{}1", self.purchase.method.mark)
+    fn lot_id(&self, out: &mut Vec<u8>, nth: usize) {
+        // Most have a few; the others are numbered far away, so that no two meet.
+        let (number, nth) = (self.process.number, nth as u64);
+        digits(out, if nth < 8 { FIRST + number * 8 + nth } else { (FIRST + number) * 1000 + nth });
+        out.push(b'-');
+        out.extend_from_slice(self.process.method.mark.as_bytes());
+        out.push(b'1');
     }
 
-    fn part_id(&self, letter: char, nth: usize) -> String {
-        format!("{}-{letter}{}", self.announcement, nth + 1)
+    fn address(&self, out: &mut Vec<u8>, file: &str) {
+        out.extend_from_slice(PORTAL.as_bytes());
+        out.extend_from_slice(b"/announce/");
+        self.announcement(out);
+        out.extend_from_slice(file.as_bytes());
     }
 
-    fn words(&self, it: Words) -> std::borrow::Cow<'static, str> {
-        match self.profile {
-            Profile::Demo => it.both().into(),
-            Profile::Bench => it.kk.into(),
+    fn words(&self, it: Words) -> &'static str {
+        if self.process.tongue == Tongue::Russian { it.ru } else { it.kk }
+    }
+
+    /// Writes a text in the languages of the release.
+    fn told(&self, to: &mut Object<'_>, key: &str, it: Words) {
+        match self.process.tongue {
+            Tongue::Both if it.kk != it.ru => {
+                let mut both = String::with_capacity(it.kk.len() + it.ru.len() + 3);
+                // Writing to a string cannot fail.
+                let _ = write!(both, "{} / {}", it.kk, it.ru);
+                to.text(key, &both);
+            }
+            _ => to.text(key, self.words(it)),
         }
     }
 }
 
 fn reference(to: &mut Object<'_>, it: &Organisation) {
-    to.text("id", &it.id);
+    identity(to, it);
     to.text("name", &it.name);
+}
+
+fn identity(to: &mut Object<'_>, it: &Organisation) {
+    let bare = to.quirks().is(Quirk::BareIds);
+    to.written(
+        "id",
+        |out| if bare { out.extend_from_slice(it.bin.as_bytes()) } else { it.id(out) },
+    );
 }

@@ -11,14 +11,9 @@ impl Words {
     pub(crate) const fn new(kk: &'static str, ru: &'static str) -> Self {
         Self { kk, ru }
     }
-
-    /// Both, Kazakh first; once if they are the same.
-    pub(crate) fn both(self) -> String {
-        both(self.kk, self.ru)
-    }
 }
 
-/// Two texts as portals show them side by side.
+/// Two texts as portals show them side by side, Kazakh first; once if they are the same.
 pub(crate) fn both(kk: &str, ru: &str) -> String {
     if kk == ru { kk.to_owned() } else { format!("{kk} / {ru}") }
 }

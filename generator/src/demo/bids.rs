@@ -2,9 +2,9 @@
 
 use jiff::civil::DateTime;
 
-use crate::calendar::plus;
+use super::calendar::plus;
+use super::draft::Contest;
 use crate::chance::Chance;
-use crate::draft::Contest;
 use crate::organisations::Organisation;
 
 pub(crate) struct Bid<'r> {

@@ -1,9 +1,9 @@
 //! The first records of a demo, set by hand: what a visitor sees at the top of the watch list.
 
-use crate::buyers::Kind::{self, *};
-use crate::draft::Contest::{self, *};
-use crate::draft::{Draft, DraftLot, Stage};
+use super::draft::Contest::{self, *};
+use super::draft::{Draft, DraftLot, Stage};
 use crate::goods::{FAMILIES, Good};
+use crate::kinds::Kind::{self, *};
 use crate::methods::{Method, PRICES, TENDER};
 use crate::places;
 

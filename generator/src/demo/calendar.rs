@@ -1,10 +1,7 @@
-//! Times of a region at UTC+5: working hours, deadlines, and their text.
+//! Times of a region at UTC+5: working hours and deadlines.
 
 use jiff::SignedDuration;
 use jiff::civil::{DateTime, Weekday};
-
-/// The whole country keeps one offset since 1 March 2024.
-pub(crate) const OFFSET: &str = "+05:00";
 
 /// Hours at which portals let a submission period end.
 const HOURS: [i8; 4] = [9, 12, 15, 18];

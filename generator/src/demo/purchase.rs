@@ -2,11 +2,11 @@
 
 use jiff::civil::DateTime;
 
-use crate::Region;
-use crate::bids::{self, Bid};
-use crate::calendar::{days, deadline, past_deadline, plus, plus_days, worked, working};
+use super::Table;
+use super::bids::{self, Bid};
+use super::calendar::{days, deadline, past_deadline, plus, plus_days, worked, working};
+use super::draft::{Contest, Draft, DraftLot, Stage};
 use crate::chance::Chance;
-use crate::draft::{Contest, Draft, DraftLot, Stage};
 use crate::goods::{FAMILIES, Family, Good};
 use crate::methods::Method;
 use crate::organisations::Organisation;
@@ -50,7 +50,7 @@ pub(crate) enum Carried {
 
 impl<'r> Purchase<'r> {
     /// The purchase of a draft.
-    pub(crate) fn of(region: &'r Region, number: u64, draft: Draft, chance: &mut Chance) -> Self {
+    pub(crate) fn of(region: &'r Table, number: u64, draft: Draft, chance: &mut Chance) -> Self {
         let Draft { place, family, kind, method, stage, .. } = draft;
         let (opens, closes) = period(region.now, &draft, chance);
         let nth = chance.skewed(region.buyers.count(place));
@@ -92,16 +92,11 @@ impl<'r> Purchase<'r> {
         codes
     }
 
-    /// The winning bids with their lots.
-    pub(crate) fn awards(&self) -> impl Iterator<Item = (usize, &Lot<'r>, &Bid<'r>)> {
-        self.lots.iter().enumerate().filter_map(|(nth, it)| Some((nth, it, &it.bids[it.winner?])))
-    }
-
     /// Every tenderer once, in the order of their first bids.
     pub(crate) fn tenderers(&self) -> Vec<&'r Organisation> {
         let mut all: Vec<&Organisation> = Vec::new();
         for bid in self.lots.iter().flat_map(|it| &it.bids) {
-            if !all.iter().any(|it| it.id == bid.tenderer.id) {
+            if !all.iter().any(|it| it.number == bid.tenderer.number) {
                 all.push(bid.tenderer);
             }
         }

@@ -1,11 +1,10 @@
 //! The draft of a purchase: everything that is drawn by chance or set by hand, before its consequences.
 
-use crate::buyers::Kind;
 use crate::chance::Chance;
 use crate::goods::{FAMILIES, Family, Good};
+use crate::kinds::Kind;
 use crate::methods::{ANNOUNCED, METHODS, Method};
 use crate::places::PLACES;
-use crate::profile::{Profile, Stages};
 
 /// How far a purchase has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +59,8 @@ pub(crate) struct Draft {
     pub(crate) lots: Vec<DraftLot>,
 }
 
+/// How many of a thousand purchases are open, opened, awarded, unsuccessful, cancelled.
+const STAGES: [i64; 5] = [400, 20, 520, 30, 30];
 /// Of a thousand purchases, so many leave less time than the law.
 const HURRIED: i64 = 90;
 /// The same of open ones: a part of them falls on a weekend and is dropped.
@@ -79,9 +80,9 @@ const CASES: [(Contest, i64); 5] = [
 
 impl Draft {
     /// The draft of a record.
-    pub(crate) fn drawn(chance: &mut Chance, profile: Profile) -> Self {
+    pub(crate) fn drawn(chance: &mut Chance) -> Self {
         let family = chance.weighed(FAMILIES.iter().map(weight));
-        let stage = stage(chance, &profile.stages());
+        let stage = stage(chance);
         let announced = if matches!(stage, Stage::Awarded(_)) { METHODS.len() } else { ANNOUNCED };
         let method = METHODS[chance.weighed(METHODS[..announced].iter().map(|it| it.share))];
         let open = matches!(stage, Stage::Open(_));
@@ -111,9 +112,8 @@ fn weight(family: &Family) -> i64 {
     i64::try_from(family.goods.len()).unwrap_or(1)
 }
 
-fn stage(chance: &mut Chance, stages: &Stages) -> Stage {
-    let Stages { open, opened, awarded, unsuccessful, cancelled } = *stages;
-    match chance.weighed([open, opened, awarded, unsuccessful, cancelled].into_iter()) {
+fn stage(chance: &mut Chance) -> Stage {
+    match chance.weighed(STAGES.into_iter()) {
         0 => Stage::Open(0),
         1 => Stage::Opened(chance.between(1, 4)),
         2 => Stage::Awarded(chance.between(16, 360)),
