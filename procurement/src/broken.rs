@@ -4,9 +4,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::read::{DEEPEST, LARGEST};
+use crate::feed::HELD;
+use crate::read::{DEEPEST, LARGEST, first_line};
 
-/// Why a line cannot be read as one compiled release.
+/// Why a line, or an element of a package, is no release and holds none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Broken {
     /// Longer than the limit.
@@ -17,7 +18,7 @@ pub enum Broken {
     NotUtf8,
     /// A blank line where a release was expected.
     Empty,
-    /// An array of releases instead of lines.
+    /// A list, with nothing in it.
     Array,
     /// JSON, but a lone text, number or word.
     NotObject,
@@ -29,17 +30,21 @@ pub enum Broken {
     DuplicateKey(String),
     /// A field has another shape than the standard gives it.
     WrongShape(String),
-    /// A release package or a record package.
+    /// A package, with nothing in it.
     Package,
-    /// A record: the compiled release is inside.
+    /// A record, with neither a compiled release nor whole releases in it.
     Record,
     /// A release without an ocid.
     NoOcid,
+    /// A release without a date, so that its place among others of its process cannot be known.
+    NoDate,
+    /// A release of a package whose releases wait to be merged, and are too many for that.
+    TooMany,
 }
 
 impl Broken {
     /// The stable words of all reasons: the tails of the text keys `procurement-broken-…`.
-    pub const CODES: [&str; 13] = [
+    pub const CODES: [&str; 15] = [
         "too-large",
         "too-deep",
         "not-utf8",
@@ -53,7 +58,13 @@ impl Broken {
         "package",
         "record",
         "no-ocid",
+        "no-date",
+        "too-many",
     ];
+
+    pub(crate) fn not_json(error: &sonic_rs::Error) -> Self {
+        Self::NotJson(first_line(error))
+    }
 
     /// The stable word of the reason.
     pub fn code(&self) -> &'static str {
@@ -71,6 +82,8 @@ impl Broken {
             Self::Package => "package",
             Self::Record => "record",
             Self::NoOcid => "no-ocid",
+            Self::NoDate => "no-date",
+            Self::TooMany => "too-many",
         }
     }
 }
@@ -78,25 +91,30 @@ impl Broken {
 impl fmt::Display for Broken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge => write!(f, "the line is longer than {} MiB", LARGEST >> 20),
+            Self::TooLarge => write!(f, "it is longer than {} MiB", LARGEST >> 20),
             Self::TooDeep => write!(f, "the JSON is nested deeper than {DEEPEST} levels"),
-            Self::NotUtf8 => f.write_str("the line is not UTF-8 text"),
-            Self::Empty => f.write_str("the line is blank"),
-            Self::Array => {
-                f.write_str("the line is an array; put each release on a line of its own")
-            }
-            Self::NotObject => f.write_str("the line is JSON, but not an object"),
-            Self::Truncated => f.write_str(
-                "the object does not end on this line; each release must be one whole line",
-            ),
-            Self::NotJson(why) => write!(f, "the line is not JSON: {why}"),
+            Self::NotUtf8 => f.write_str("it is not UTF-8 text"),
+            Self::Empty => f.write_str("it is blank"),
+            Self::Array => f.write_str("it is a list with nothing in it"),
+            Self::NotObject => f.write_str("it is JSON, but not an object"),
+            Self::Truncated => f.write_str("it breaks off"),
+            Self::NotJson(why) => write!(f, "it is not JSON: {why}"),
             Self::DuplicateKey(why) => write!(f, "a field stands twice: {why}"),
             Self::WrongShape(why) => write!(f, "a field has an unexpected shape: {why}"),
-            Self::Package => {
-                f.write_str("the line is a package; unpack it into compiled releases, one a line")
-            }
-            Self::Record => f.write_str("the line is a record; give its compiledRelease instead"),
+            Self::Package => f.write_str("it is a package with no release in it"),
+            Self::Record => f.write_str(
+                "it is a record with neither a compiled release nor whole releases in it",
+            ),
             Self::NoOcid => f.write_str("the release has no ocid"),
+            Self::NoDate => {
+                f.write_str("the release has no date, so it cannot be merged with the others")
+            }
+            Self::TooMany => write!(
+                f,
+                "the releases of this package that must be merged take more than {} MiB: \
+                 give compiled releases, or smaller packages",
+                HELD >> 20
+            ),
         }
     }
 }

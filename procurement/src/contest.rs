@@ -2,6 +2,7 @@
 
 use crate::field::{Many, Text};
 use crate::flag::Silence::{self, Missing, NotApplicable};
+use crate::money::Price;
 use crate::process::{Award, Bid, Process};
 use crate::status::AwardStatus;
 
@@ -96,6 +97,19 @@ impl<'p> Contest<'p> {
             return Err(NotApplicable("award-pending"));
         }
         Ok(())
+    }
+
+    /// The money it is about: what was awarded, else what was planned for the lot or the process.
+    pub fn price(&self) -> Option<Price<'p>> {
+        let awarded = self.active_awards().filter_map(|(_, it)| it.value.as_ref()?.price());
+        let tender = self.process.tender.as_ref();
+        let lot =
+            tender.and_then(|it| it.lots.iter().find(|it| self.lot.is_some_and(|id| it.id.is(id))));
+        let planned =
+            lot.and_then(|it| it.value.as_ref()).or(tender.and_then(|it| it.value.as_ref()));
+        // The largest award stands for several: sums of two currencies are never added.
+        let awarded = awarded.max_by(|a, b| a.amount.total_cmp(&b.amount));
+        awarded.or_else(|| planned?.price())
     }
 
     /// The suppliers of all active awards, each once.

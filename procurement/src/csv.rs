@@ -4,27 +4,33 @@ use std::fmt::Write;
 
 use crate::finding::{Figure, Finding};
 
-pub(crate) const HEAD: &str =
-    "code,version,grain,subject,ocid,state,why,missing,numbers,threshold,sample,source,read\r\n";
+pub(crate) const HEAD: &str = "code,rule_version,kind,subject,ocid,state,value,threshold,sample,amount,currency,explanation,evidence,source,why,missing\r\n";
 
 /// The row of a finding.
 pub(crate) fn row(finding: &Finding) -> String {
-    let numbers = finding.numbers.iter().map(|(name, it)| format!("{name}={}", figure(it)));
-    let read = finding.read.iter().map(|(name, it)| format!("{name}={}", figure(it)));
+    let numbers = finding.numbers().map(|(name, it)| format!("{name}={}", figure(it)));
+    let read = finding.evidence.iter().map(|it| {
+        let other = if it.ocid.is_empty() { String::new() } else { format!("{} ", it.ocid) };
+        format!("{other}{}={}", it.pointer, figure(&it.value))
+    });
+    let amount = finding.amount.as_ref();
     let cells = [
         finding.code.to_string(),
-        finding.version.to_string(),
-        finding.grain.word().to_owned(),
-        finding.subject.clone(),
+        finding.rule_version.to_string(),
+        finding.subject.kind.word().to_owned(),
+        finding.subject.id.clone(),
         finding.ocid.clone(),
         finding.state.word().to_owned(),
-        finding.why.clone().unwrap_or_default().into_owned(),
-        finding.missing.join("; "),
-        numbers.collect::<Vec<_>>().join("; "),
+        finding.value.as_ref().map(figure).unwrap_or_default(),
         finding.threshold.as_ref().map(figure).unwrap_or_default(),
         finding.sample.map(|it| it.to_string()).unwrap_or_default(),
-        finding.source.clone().unwrap_or_default(),
+        amount.map(|it| it.value.to_string()).unwrap_or_default(),
+        amount.map(|it| it.currency.clone()).unwrap_or_default(),
+        numbers.collect::<Vec<_>>().join("; "),
         read.collect::<Vec<_>>().join("; "),
+        finding.source.clone().unwrap_or_default(),
+        finding.why.clone().unwrap_or_default().into_owned(),
+        finding.missing.join("; "),
     ];
     let mut row = String::new();
     for (nth, it) in cells.iter().enumerate() {

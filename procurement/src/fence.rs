@@ -2,6 +2,7 @@
 
 use crate::flag::Silence::{self, Clear, NotApplicable};
 use crate::number::{place, real};
+use crate::settings::Settings;
 
 /// Which end of the measure is the unusual one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,23 @@ pub struct Fence {
 }
 
 impl Fence {
+    /// A line on logarithms by the parameters of a flag: `reach`, `least_sample`, `least_times`.
+    pub fn of(settings: &Settings, code: &str, side: Side) -> Self {
+        let number = |name: &str| settings.number(&format!("{code}.{name}"));
+        Self {
+            side,
+            ruler: Ruler::LogTukey(number("reach")),
+            least: place(number("least_sample")),
+            times: number("least_times"),
+        }
+    }
+
+    /// The extreme share of the others: `share`, `least_sample`, `least_times`.
+    pub fn by_share(settings: &Settings, code: &str, side: Side) -> Self {
+        let share = settings.number(&format!("{code}.share"));
+        Self { ruler: Ruler::Share(share), ..Self::of(settings, code, side) }
+    }
+
     /// The threshold among sorted values, if they can give one.
     pub fn limit(&self, sorted: &[f64]) -> Option<f64> {
         if sorted.len() < self.least.max(1) {

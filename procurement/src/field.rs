@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -52,8 +52,10 @@ pub enum Many<T> {
     /// An empty list, or none.
     #[default]
     None,
-    /// A list of one, or a lone object.
+    /// A list of one.
     One([T; 1]),
+    /// An object where a list belongs.
+    Lone([T; 1]),
     /// A longer list.
     More(Vec<T>),
 }
@@ -64,9 +66,26 @@ impl<T> Deref for Many<T> {
     fn deref(&self) -> &[T] {
         match self {
             Self::None => &[],
-            Self::One(one) => one,
+            Self::One(one) | Self::Lone(one) => one,
             Self::More(list) => list,
         }
+    }
+}
+
+impl<T> DerefMut for Many<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        match self {
+            Self::None => &mut [],
+            Self::One(one) | Self::Lone(one) => one,
+            Self::More(list) => list,
+        }
+    }
+}
+
+impl<T> Many<T> {
+    /// Whether an object stands where a list belongs.
+    pub fn is_lone(&self) -> bool {
+        matches!(self, Self::Lone(_))
     }
 }
 
@@ -86,7 +105,7 @@ impl<T> IntoIterator for Many<T> {
     fn into_iter(self) -> Self::IntoIter {
         match self {
             Self::None => Vec::new(),
-            Self::One([one]) => vec![one],
+            Self::One([one]) | Self::Lone([one]) => vec![one],
             Self::More(list) => list,
         }
         .into_iter()
@@ -98,6 +117,13 @@ impl<T> IntoIterator for Many<T> {
 pub struct Later<'a, T> {
     raw: &'a str,
     part: PhantomData<fn() -> T>,
+}
+
+impl<T> Later<'_, T> {
+    /// Whether the part is there at all.
+    pub(crate) fn is_there(&self) -> bool {
+        !self.raw.is_empty()
+    }
 }
 
 impl<'a, T: Deserialize<'a> + Default> Later<'a, T> {
@@ -275,6 +301,6 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ManyVisitor<T> {
     }
 
     fn visit_map<M: MapAccess<'de>>(self, it: M) -> Result<Many<T>, M::Error> {
-        Ok(Many::One([T::deserialize(MapAccessDeserializer::new(it))?]))
+        Ok(Many::Lone([T::deserialize(MapAccessDeserializer::new(it))?]))
     }
 }

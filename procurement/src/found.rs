@@ -2,20 +2,24 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 use crate::contest::Contest;
-use crate::finding::{Finding, Grain, State};
+use crate::finding::{About, Explanation, Finding, Grain, State};
 use crate::flag::{Silence, Verdict};
 use crate::lines::Lines;
+use crate::texts;
 
 /// Whom an answer is about.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'s> {
+    /// Empty for an organisation, a pair, a market.
     pub ocid: &'s str,
     pub lot: Option<&'s str>,
-    /// A place finer than the contest, as the tail of the subject's name.
+    /// A place finer than the contest, as the tail of the subject's name; the whole name of a subject
+    /// that no process has alone.
     pub place: &'s str,
 }
 
@@ -34,6 +38,7 @@ pub struct Found {
     keep: Keep,
     to: Notes,
     states: States,
+    time: Duration,
 }
 
 /// Where answers are written down.
@@ -65,6 +70,16 @@ impl<'s> Subject<'s> {
         Self { ocid: contest.process.ocid.get().unwrap_or_default(), lot: contest.lot, place: "" }
     }
 
+    /// A process as a whole.
+    pub fn process(ocid: &'s str) -> Self {
+        Self { ocid, lot: None, place: "" }
+    }
+
+    /// An organisation, a pair, a market.
+    pub fn other(name: &'s str) -> Self {
+        Self { ocid: "", lot: None, place: name }
+    }
+
     /// A place within it.
     #[must_use]
     pub fn at(self, place: &'s str) -> Self {
@@ -82,13 +97,27 @@ impl<'s> Subject<'s> {
 impl Found {
     /// For a run over files: lines, ready to be written.
     pub(crate) fn lines(code: &'static str, version: u32, keep: Keep) -> Self {
-        Self { code, version, keep, to: Notes::Lines(Lines::default()), states: States::default() }
+        Self {
+            code,
+            version,
+            keep,
+            to: Notes::Lines(Lines::default()),
+            states: States::default(),
+            time: Duration::ZERO,
+        }
     }
 
     /// For one process: every state, ready to be stored.
     pub(crate) fn findings(code: &'static str, version: u32) -> Self {
         let to = Notes::Findings(Vec::new());
-        Self { code, version, keep: Keep::EveryState, to, states: States::default() }
+        Self {
+            code,
+            version,
+            keep: Keep::EveryState,
+            to,
+            states: States::default(),
+            time: Duration::ZERO,
+        }
     }
 
     /// Writes down an answer.
@@ -109,6 +138,7 @@ impl Found {
 
     pub(crate) fn merge(&mut self, other: Self) {
         self.states.merge(other.states);
+        self.time += other.time;
         match (&mut self.to, other.to) {
             (Notes::Lines(into), Notes::Lines(from)) => into.merge(from),
             (Notes::Findings(into), Notes::Findings(from)) => into.extend(from),
@@ -138,6 +168,15 @@ impl Found {
             Notes::Findings(all) => all,
             Notes::Lines(_) => Vec::new(),
         }
+    }
+
+    pub(crate) fn took(&mut self, time: Duration) {
+        self.time += time;
+    }
+
+    /// The time it took, over all threads; nought if it was not taken.
+    pub(crate) fn seconds(&self) -> f64 {
+        self.time.as_secs_f64()
     }
 
     pub(crate) fn states(&self) -> &States {
@@ -195,31 +234,37 @@ impl States {
 
 fn finding(
     code: &'static str,
-    version: u32,
-    grain: Grain,
+    rule_version: u32,
+    kind: Grain,
     subject: Subject<'_>,
     verdict: Verdict,
 ) -> Finding {
     let mut finding = Finding {
         code: Cow::Borrowed(code),
-        version,
-        grain,
-        subject: subject.name(),
+        rule_version,
+        subject: About { kind, id: subject.name() },
         ocid: subject.ocid.to_owned(),
         state: State::Flagged,
-        why: None,
-        missing: Vec::new(),
-        numbers: BTreeMap::new(),
+        value: None,
         threshold: None,
         sample: None,
-        read: BTreeMap::new(),
+        amount: None,
+        explanation: None,
+        evidence: Vec::new(),
         source: None,
+        why: None,
+        missing: Vec::new(),
     };
     match verdict {
-        Ok(it) => {
-            (finding.numbers, finding.read) = (it.numbers, it.read);
-            (finding.threshold, finding.sample, finding.source) =
-                (it.threshold, it.sample, it.source);
+        Ok(mut it) => {
+            finding.value = it.value.take();
+            finding.amount = it.amount.take();
+            (finding.threshold, finding.sample) = (it.threshold.take(), it.sample);
+            finding.source = it.source.take();
+            let arguments = std::mem::take(&mut it.numbers);
+            let key = Cow::Owned(texts::key(code, "question"));
+            finding.explanation = Some(Explanation { key, arguments });
+            finding.evidence = it.places();
         }
         Err(Silence::Clear) => finding.state = State::Clear,
         Err(Silence::NotApplicable(why)) => {

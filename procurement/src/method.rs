@@ -46,6 +46,9 @@ const MARKS: &[(Method, &str)] = &[
     (Method::Tender, "-ОК"),
 ];
 
+/// What the name of a single source after a failed purchase has.
+const FAILED: [&str; 4] = ["несостоявш", "өткізілмеген", "өтпеген", "failed"];
+
 impl Method {
     /// Every way there is.
     pub const ALL: [Self; 6] =
@@ -64,6 +67,16 @@ impl Method {
     /// The method of a stable word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+
+    /// The method of a name in Kazakh, Russian or English, if we know it.
+    pub fn of_name(name: &str) -> Option<Self> {
+        by_name(name)
+    }
+
+    /// Whether it is one of the ways that invite competition.
+    pub fn is_competitive(self) -> bool {
+        matches!(self, Self::Tender | Self::Auction | Self::Rating | Self::Prices)
     }
 
     /// Its place among all.
@@ -88,6 +101,12 @@ pub fn is_direct(process: &Process<'_>) -> bool {
     let published = process.tender.as_ref().map_or(&Text::Absent, |it| &it.procurement_method);
     matches!(published.get(), Some("direct" | "limited"))
         || Method::of(process) == Method::SingleSource
+}
+
+/// Whether the name of a way to buy says that a competition had failed before.
+pub fn is_after_failure(name: &str) -> bool {
+    let name = name.to_lowercase();
+    FAILED.iter().any(|it| name.contains(it))
 }
 
 fn named(process: &Process<'_>) -> Option<Method> {

@@ -152,11 +152,17 @@ impl Moment {
         }
     }
 
-    /// The calendar day as published, counted from 1970, for choosing the rules in force.
-    pub fn day(self) -> i64 {
+    /// The time as stated, without asking for its zone.
+    pub fn stated(self) -> i64 {
         let (Self::Instant(Instant(at)) | Self::Zoneless(at) | Self::Day(at)) = self;
-        at.div_euclid(DAY)
+        at
     }
+}
+
+/// The calendar day as published, counted from 1970; the first hours of a day stay in it in any zone.
+pub fn day_of(text: &str) -> Option<i64> {
+    Moment::parse(text)?;
+    days(number(text, 0..4)?, number(text, 5..7)?, number(text, 8..10)?)
 }
 
 fn clock(text: &str) -> Option<(i64, &str)> {
@@ -229,6 +235,16 @@ pub(crate) fn written(day: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// The year of a day counted from 1970.
+pub(crate) fn year(day: i64) -> i32 {
+    i32::try_from(date(day).0).unwrap_or(0)
+}
+
+/// The month of a day counted from 1970, from 1 to 12.
+pub(crate) fn month(day: i64) -> i32 {
+    i32::try_from(date(day).1).unwrap_or(0)
+}
+
 /// The date of a day counted from 1970: the way back of `days`.
 fn date(day: i64) -> (i64, i64, i64) {
     let day = day + 719_468;
@@ -263,6 +279,8 @@ mod tests {
     #[test]
     fn a_day_has_no_hour_and_must_exist() {
         assert_eq!(Moment::parse("1970-01-02"), Some(Moment::Day(DAY)));
+        let days = ["1970-01-02T00:00:00+05:00", "1970-01-02 23:59-07:00", "1970-01-02T99:00"];
+        assert_eq!(days.map(day_of), [Some(1), Some(1), None]);
         for wrong in
             ["2024-13-01", "2023-02-29", "2024-02-30", "2024/05/01", "01.05.2024", "қазір", ""]
         {

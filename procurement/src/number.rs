@@ -34,3 +34,8 @@ pub(crate) fn place(real: f64) -> usize {
 pub(crate) fn short(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
+
+/// A count as a whole number.
+pub(crate) fn whole_of(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

@@ -45,12 +45,17 @@ fn name<'p>(party: &'p Party<'_>) -> Option<&'p str> {
     party.name.get().or_else(legal)
 }
 
-fn bin(party: &Party<'_>) -> Option<String> {
+pub(crate) fn bin(party: &Party<'_>) -> Option<String> {
     let within = |id: &Text<'_>| bin_within(id.get()?).map(str::to_owned);
     let named = party.identifier.as_ref().and_then(|it| within(&it.id));
     named
         .or_else(|| party.additional_identifiers.get().iter().find_map(|it| within(&it.id)))
         .or_else(|| within(&party.id))
+}
+
+/// What an organisation is known by everywhere: the BIN within its id, or the id.
+pub fn number(id: &str) -> &str {
+    bin_within(id).unwrap_or(id)
 }
 
 /// The BIN in a text such as `KZ-BIN-120340000014`.

@@ -12,9 +12,12 @@ pub struct Reference<'a> {
     pub id: Text<'a>,
     #[serde(borrow)]
     pub name: Text<'a>,
+    /// Of OCDS 1.0, which has no list of parties and no other id.
+    #[serde(borrow)]
+    pub(crate) identifier: Later<'a, Option<Identifier<'a>>>,
 }
 
-/// An organisation with all that is published of it, but for people and phones: those are not read.
+/// An organisation with all that is published of it, but for people: those are not read.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Party<'a> {
@@ -30,6 +33,30 @@ pub struct Party<'a> {
     pub additional_identifiers: Later<'a, Many<Identifier<'a>>>,
     #[serde(borrow)]
     pub address: Later<'a, Option<Address<'a>>>,
+    /// Compared, and never shown.
+    #[serde(borrow)]
+    pub contact_point: Later<'a, Option<ContactPoint<'a>>>,
+    #[serde(borrow)]
+    pub details: Later<'a, Option<Details<'a>>>,
+}
+
+/// How an organisation is reached; the name of the person there is not read.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ContactPoint<'a> {
+    #[serde(borrow)]
+    pub telephone: Text<'a>,
+    #[serde(borrow)]
+    pub email: Text<'a>,
+}
+
+/// What a publisher adds about an organisation.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Details<'a> {
+    /// Who heads it, as a mark that names nobody.
+    #[serde(borrow)]
+    pub head_id: Text<'a>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -4,7 +4,7 @@ use crate::contest::Contest;
 use crate::evidence::Evidence;
 use crate::field::Text;
 use crate::flag::Silence::{self, Missing};
-use crate::moment::{Instant, Moment, Zone};
+use crate::moment::{Instant, Moment, Zone, day_of};
 
 pub const START: &str = "/tender/tenderPeriod/startDate";
 pub const END: &str = "/tender/tenderPeriod/endDate";
@@ -38,7 +38,7 @@ fn known<'p>(
 ) -> Option<Published<'p>> {
     let text = text?.get()?;
     let moment = Moment::parse(text)?;
-    Some(Published { text, instant: moment.instant(zone)?, day: moment.day(), pointer })
+    Some(Published { text, instant: moment.instant(zone)?, day: day_of(text)?, pointer })
 }
 
 impl Evidence {

@@ -1,37 +1,33 @@
-//! The population: what all processes together teach, stored, to judge one more by.
+//! The population: the extracts of all processes, by which each is judged.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue;
-use crate::finding::Finding;
-use crate::found::Keep;
+use crate::extract::{Extract, extract};
+use crate::names::{Name, Names, moved};
 use crate::process::Process;
-use crate::settings::Settings;
-use crate::watch::{Panel, Watch};
 
 const MAGIC: &str = "procurement population";
-/// Grows when the bytes of any tally mean something else than before.
-const FORMAT: u32 = 1;
+/// Grows when the bytes mean something else than before.
+const FORMAT: u32 = 3;
 
-/// What every flag remembers of the processes read.
+/// What is kept of every process read.
+#[derive(Clone, Default)]
 pub struct Population {
-    panel: Panel,
-    settings: Settings,
+    names: Names,
+    extracts: Vec<Extract>,
+    /// Whether names and extracts are in their order.
+    settled: bool,
 }
 
-/// Why stored bytes are not the population of these flags.
+/// Why stored bytes are no population.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unfit {
     /// Not a population, or damaged.
     Unreadable,
     /// Of another format of this library.
     Format(u32),
-    /// Of other flags, or other versions of their rules.
-    Flags,
-    /// Of a flag with other parameters; with its code.
-    Parameters(String),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -40,94 +36,141 @@ struct Head {
     format: u32,
 }
 
+/// An extract that stands alone: its names beside it.
 #[derive(Serialize, Deserialize)]
-struct Stored {
-    code: String,
-    version: u32,
-    parameters: String,
-    tally: Vec<u8>,
-}
-
-impl Default for Population {
-    fn default() -> Self {
-        Self::new(Settings::default())
-    }
+struct Alone {
+    names: Vec<Box<str>>,
+    extract: Extract,
 }
 
 impl Population {
-    /// Nobody yet.
-    pub fn new(settings: Settings) -> Self {
-        Self { panel: catalogue::panel(&settings), settings }
+    /// Takes a process in.
+    pub fn read(&mut self, process: &Process<'_>) {
+        let extract = extract(process, &mut self.names);
+        self.push(extract);
     }
 
-    /// Takes a process in. One read twice counts twice: a population cannot forget, only be made anew.
-    pub fn read(&mut self, process: &Process<'_>) {
-        for watch in &mut self.panel {
-            watch.read(process);
+    /// Takes another population in.
+    pub fn merge(&mut self, other: Self) {
+        if self.extracts.is_empty() && self.names.is_empty() {
+            *self = Self { settled: false, ..other };
+            return;
+        }
+        let to = self.names.absorb(&other.names);
+        self.extracts.reserve(other.extracts.len());
+        for mut it in other.extracts {
+            it.rename(&mut |name| moved(&to, name));
+            self.push(it);
         }
     }
 
-    /// Takes another population of the same flags in.
-    pub fn merge(&mut self, other: Self) {
-        self.panel.iter_mut().zip(other.panel).for_each(|(into, from)| into.merge(from));
+    /// Takes a process out; whether it was there.
+    pub fn remove(&mut self, ocid: &str) -> bool {
+        let before = self.extracts.len();
+        self.extracts.retain(|it| &*it.ocid != ocid);
+        self.extracts.len() < before
     }
 
-    /// Every flag's answers to a process, in all four states, by code and subject.
-    pub fn judge(&self, process: &Process<'_>) -> Vec<Finding> {
-        self.panel.iter().flat_map(|it| it.answers(process)).collect()
+    /// Puts names and extracts in the order of their texts, so that no order of reading can be seen.
+    pub fn settle(&mut self) {
+        if self.settled {
+            return;
+        }
+        let to = self.names.sort();
+        for it in &mut self.extracts {
+            it.rename(&mut |name| moved(&to, name));
+            for contest in &mut it.contests {
+                contest.winners.sort_unstable();
+            }
+            it.wins.iter_mut().for_each(|it| it.classes.sort_unstable());
+        }
+        self.extracts.sort_by(|a, b| a.ocid.cmp(&b.ocid));
+        self.settled = true;
+    }
+
+    /// The names that the extracts use.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// The extracts, once settled in the order of their ocids.
+    pub fn extracts(&self) -> &[Extract] {
+        &self.extracts
+    }
+
+    /// The place of a process in a settled population.
+    pub fn known(&self, ocid: &str) -> Option<usize> {
+        self.extracts.binary_search_by(|it| (*it.ocid).cmp(ocid)).ok()
+    }
+
+    /// Lets a process stand at the end for as long as it is judged; gives its place.
+    pub(crate) fn visit(&mut self, process: &Process<'_>) -> usize {
+        let extract = extract(process, &mut self.names);
+        self.extracts.push(extract);
+        self.extracts.len() - 1
+    }
+
+    /// The visitor leaves.
+    pub(crate) fn leave(&mut self) {
+        self.extracts.pop();
+    }
+
+    fn push(&mut self, extract: Extract) {
+        self.extracts.push(extract);
+        self.settled = false;
+    }
+
+    /// The extract of one process as bytes that stand alone: what an import keeps beside it.
+    pub fn extract_bytes(process: &Process<'_>) -> Vec<u8> {
+        let mut names = Names::default();
+        let extract = extract(process, &mut names);
+        let names = names.all().map(Into::into).collect();
+        // Memory is the only thing that can fail here, and that ends the program anyway.
+        postcard::to_stdvec(&Alone { names, extract }).unwrap_or_default()
+    }
+
+    /// Takes kept bytes in.
+    pub fn read_bytes(&mut self, bytes: &[u8]) -> Result<(), Unfit> {
+        let Alone { names, mut extract } =
+            postcard::from_bytes(bytes).map_err(|_| Unfit::Unreadable)?;
+        let to: Vec<Name> = names.iter().map(|it| self.names.of(it)).collect();
+        if !extract.names_within(to.len()) {
+            return Err(Unfit::Unreadable);
+        }
+        extract.rename(&mut |name| moved(&to, name));
+        self.push(extract);
+        Ok(())
     }
 
     /// The bytes to store: equal for equal populations, however they were gathered.
-    pub fn save(&self) -> Vec<u8> {
+    pub fn save(&mut self) -> Vec<u8> {
+        self.settle();
         let head = Head { magic: MAGIC.to_owned(), format: FORMAT };
-        let stored: Vec<_> = self.panel.iter().map(|it| self.stored(&**it)).collect();
-        // Memory is the only thing that can fail here, and that ends the program anyway.
-        postcard::to_stdvec(&(head, stored)).unwrap_or_default()
+        let names: Vec<&str> = self.names.all().collect();
+        postcard::to_stdvec(&(head, names, &self.extracts)).unwrap_or_default()
     }
 
-    /// Reads stored bytes, if they are of these flags with these parameters.
-    pub fn load(bytes: &[u8], settings: &Settings) -> Result<Self, Unfit> {
-        let (head, rest) =
-            postcard::take_from_bytes::<Head>(bytes).map_err(|_| Unfit::Unreadable)?;
+    /// Reads stored bytes.
+    pub fn load(bytes: &[u8]) -> Result<Self, Unfit> {
+        let unreadable = |_| Unfit::Unreadable;
+        let (head, rest) = postcard::take_from_bytes::<Head>(bytes).map_err(unreadable)?;
         if head.magic != MAGIC {
             return Err(Unfit::Unreadable);
         }
         if head.format != FORMAT {
             return Err(Unfit::Format(head.format));
         }
-        let stored: Vec<Stored> = postcard::from_bytes(rest).map_err(|_| Unfit::Unreadable)?;
-        let mut population = Self::new(settings.clone());
-        let same = |(it, watch): (&Stored, &dyn Watch)| {
-            it.code == watch.code() && it.version == watch.version()
-        };
-        if stored.len() != population.panel.len()
-            || !stored.iter().zip(population.panel.iter().map(|it| &**it)).all(same)
-        {
-            return Err(Unfit::Flags);
+        let (texts, mut extracts): (Vec<Box<str>>, Vec<Extract>) =
+            postcard::from_bytes(rest).map_err(unreadable)?;
+        let mut names = Names::default();
+        for it in &texts {
+            names.of(it);
         }
-        for (watch, it) in population.panel.iter_mut().zip(&stored) {
-            if it.parameters != settings.of(&it.code) {
-                return Err(Unfit::Parameters(it.code.clone()));
-            }
-            watch.load(&it.tally).map_err(|_| Unfit::Unreadable)?;
+        let n = texts.len();
+        if names.len() + 1 != n || extracts.iter_mut().any(|it| !it.names_within(n)) {
+            return Err(Unfit::Unreadable);
         }
-        Ok(population)
-    }
-
-    /// A population that has seen nothing yet, of the same flags: one for each thread.
-    #[must_use]
-    pub fn fresh(&self) -> Self {
-        let panel = self.panel.iter().map(|it| it.fresh(Keep::Flagged)).collect();
-        Self { panel, settings: self.settings.clone() }
-    }
-
-    fn stored(&self, watch: &dyn Watch) -> Stored {
-        Stored {
-            code: watch.code().to_owned(),
-            version: watch.version(),
-            parameters: self.settings.of(watch.code()),
-            tally: watch.save().unwrap_or_default(),
-        }
+        Ok(Self { names, extracts, settled: true })
     }
 }
 
@@ -137,10 +180,6 @@ impl fmt::Display for Unfit {
             Self::Unreadable => f.write_str("the stored population cannot be read"),
             Self::Format(it) => {
                 write!(f, "the stored population has format {it}, wanted is {FORMAT}")
-            }
-            Self::Flags => f.write_str("the stored population is of other flags"),
-            Self::Parameters(code) => {
-                write!(f, "the stored population was made with other parameters of {code}")
             }
         }
     }

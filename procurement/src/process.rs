@@ -3,10 +3,14 @@
 use std::sync::OnceLock;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
+use crate::alternatives::Moved;
+use crate::extract::contacts::Marks;
 use crate::field::{Later, Many, Presence, Text};
 use crate::method::Method;
-use crate::money::{Amount, Price, Value};
+use crate::moment::day_of;
+use crate::money::{Price, Value};
 use crate::party::{Party, Reference};
 use crate::status::{AwardStatus, BidStatus};
 use crate::tender::{Amendment, Budget, Document, Item, Period, Tender};
@@ -38,6 +42,11 @@ pub struct Process<'a> {
     /// Asked for by many questions, and worked out once.
     #[serde(skip)]
     pub(crate) method: OnceLock<Method>,
+    /// The fields that stand elsewhere than the standard says.
+    #[serde(skip)]
+    pub(crate) moved: Moved,
+    #[serde(skip)]
+    pub(crate) marks: OnceLock<Vec<Marks>>,
     /// Signs of a package or a record, which are no releases.
     pub releases: Presence,
     pub records: Presence,
@@ -49,17 +58,22 @@ pub struct Process<'a> {
 pub struct Planning<'a> {
     #[serde(borrow)]
     pub rationale: Text<'a>,
+    /// The way to buy that was planned: an extension, as plan points in Kazakhstan name it.
+    #[serde(borrow, rename = "procurementMethodDetails")]
+    pub method_details: Text<'a>,
     #[serde(borrow)]
     pub budget: Option<Budget<'a>>,
+    /// What is planned to be bought: an extension, the plan points themselves.
+    pub items: Many<IgnoredAny>,
     #[serde(borrow)]
     pub documents: Later<'a, Many<Document<'a>>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default)]
 pub struct Bids<'a> {
-    #[serde(borrow)]
     pub details: Many<Bid<'a>>,
+    /// Whether the list stands where the object with its details belongs.
+    pub(crate) is_list: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -85,6 +99,8 @@ pub struct Award<'a> {
     pub id: Text<'a>,
     #[serde(borrow)]
     pub title: Text<'a>,
+    #[serde(borrow)]
+    pub description: Text<'a>,
     pub status: AwardStatus,
     #[serde(borrow)]
     pub date: Text<'a>,
@@ -92,6 +108,9 @@ pub struct Award<'a> {
     pub value: Option<Value<'a>>,
     #[serde(borrow)]
     pub suppliers: Many<Reference<'a>>,
+    /// Not of the standard; the suppliers are put into their place.
+    #[serde(borrow)]
+    pub(crate) supplier: Many<Reference<'a>>,
     #[serde(borrow)]
     pub items: Many<Item<'a>>,
     #[serde(borrow)]
@@ -108,17 +127,25 @@ pub struct Contract<'a> {
     #[serde(borrow)]
     pub title: Text<'a>,
     #[serde(borrow)]
+    pub description: Text<'a>,
+    #[serde(borrow)]
     pub status: Text<'a>,
     #[serde(borrow)]
     pub period: Option<Period<'a>>,
     #[serde(borrow)]
     pub value: Option<Value<'a>>,
+    /// With the tax, where `value` is without it: an extension, as the treasury pays with the tax.
+    #[serde(borrow, rename = "valueWithVAT")]
+    pub value_with_vat: Option<Value<'a>>,
     #[serde(borrow)]
     pub date_signed: Text<'a>,
     #[serde(borrow)]
     pub items: Many<Item<'a>>,
     #[serde(borrow)]
     pub amendments: Many<Amendment<'a>>,
+    /// Of OCDS 1.0; it is put among the others.
+    #[serde(borrow)]
+    pub(crate) amendment: Later<'a, Option<Amendment<'a>>>,
     #[serde(borrow)]
     pub implementation: Option<Implementation<'a>>,
     #[serde(borrow)]
@@ -128,10 +155,11 @@ pub struct Contract<'a> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Implementation<'a> {
+    /// No list says nothing of payments; an empty one says that there are none.
     #[serde(borrow)]
-    pub transactions: Many<Transaction<'a>>,
+    pub transactions: Option<Many<Transaction<'a>>>,
     #[serde(borrow)]
-    pub milestones: Many<Milestone<'a>>,
+    pub milestones: Option<Many<Milestone<'a>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -147,6 +175,13 @@ pub struct Milestone<'a> {
     pub due_date: Text<'a>,
     #[serde(borrow)]
     pub date_met: Text<'a>,
+    #[serde(borrow, rename = "type")]
+    pub kind: Text<'a>,
+    /// `act` of what was delivered, `prepayment`.
+    #[serde(borrow)]
+    pub code: Text<'a>,
+    #[serde(borrow)]
+    pub value: Option<Value<'a>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -158,11 +193,27 @@ pub struct Transaction<'a> {
     pub date: Text<'a>,
     #[serde(borrow)]
     pub value: Option<Value<'a>>,
+    /// Of OCDS 1.0; it is put in the place of the value.
+    #[serde(borrow)]
+    pub(crate) amount: Later<'a, Option<Value<'a>>>,
     #[serde(borrow)]
     pub payee: Option<Reference<'a>>,
 }
 
 impl<'a> Process<'a> {
+    /// The day that it began, as published, counted from 1970: the period's first, else the
+    /// publication's, else the release's.
+    pub fn day(&self) -> Option<i64> {
+        let tender = self.tender.as_ref();
+        let period = tender.and_then(|it| it.tender_period.as_ref());
+        let texts = [
+            period.and_then(|it| it.start_date.get()),
+            tender.and_then(|it| it.date_published.get()),
+            self.date.get(),
+        ];
+        texts.into_iter().flatten().find_map(day_of)
+    }
+
     /// Called off: no flag has a question to it.
     pub fn is_cancelled(&self) -> bool {
         self.tender.as_ref().is_some_and(|it| it.status.is("cancelled"))
@@ -188,6 +239,15 @@ impl<'a> Process<'a> {
     /// What is published of an organisation under its id.
     pub fn party(&self, id: &str) -> Option<&Party<'a>> {
         self.parties.iter().find(|it| it.id.is(id))
+    }
+}
+
+impl Planning<'_> {
+    /// Whether anything is published of it: a plan point, a budget or a document.
+    pub fn is_published(&self) -> bool {
+        let budget = self.budget.as_ref().is_some_and(Budget::is_published);
+        let point = !self.items.is_empty() || self.method_details.get().is_some();
+        budget || point || !self.documents.get().is_empty()
     }
 }
 
@@ -218,16 +278,21 @@ impl<'a> Bid<'a> {
     }
 }
 
+impl<'a> Contract<'a> {
+    /// The award it carries out, with its place: the one it names, or the only one in force.
+    pub fn award_of<'p>(&self, process: &'p Process<'a>) -> Option<(usize, &'p Award<'a>)> {
+        let all = || process.awards.iter().enumerate();
+        if let Some(id) = self.award_id.get() {
+            return all().find(|(_, it)| it.id.is(id));
+        }
+        let mut active = all().filter(|(_, it)| it.is_active());
+        active.next().filter(|_| active.next().is_none())
+    }
+}
+
 impl Award<'_> {
     /// In force.
     pub fn is_active(&self) -> bool {
         self.status == AwardStatus::Active
-    }
-}
-
-impl Transaction<'_> {
-    /// The number paid, without its currency.
-    pub fn amount(&self) -> Amount {
-        self.value.as_ref().map_or(Amount::Absent, |it| it.amount)
     }
 }

@@ -1,9 +1,13 @@
-//! What a check is worth: risk × money × how well it can be checked × the time left.
+//! What a check is worth: risk × money × how well it can be checked × the time left, less its cost.
 //!
 //! Every part is between 0 and 1 and says why, so that a page can give the reason for a place.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
+use crate::calibration::Calibration;
+use crate::catalogue::{self, Family};
 use crate::finding::{Finding, State};
 use crate::method::Method;
 use crate::moment::{Instant, Zone};
@@ -25,6 +29,8 @@ pub struct Parts {
     pub money: Part,
     pub checkable: Part,
     pub time: Part,
+    /// What the check itself costs: it is taken off.
+    pub cost: Part,
 }
 
 /// One factor with its reason.
@@ -61,21 +67,14 @@ pub enum Reason {
     Closed,
     Cancelled,
     NoDeadline,
+    /// So many hours of a volunteer.
+    Hours(i64),
 }
 
-/// What a flag's question turned out to be worth, until verdicts of officers calibrate it.
-const WEIGHTS: &[(&str, f64)] = &[
-    ("R017", 0.40),
-    ("R035", 0.30),
-    ("R030", 0.30),
-    ("R028", 0.25),
-    ("R003", 0.25),
-    ("R036", 0.20),
-    ("R018", 0.15),
-];
-const WEIGHT_OF_OTHERS: f64 = 0.15;
 /// Without a flag something is still worth a look, or the flags would never be proven blind.
 const RISK_UNFLAGGED: f64 = 0.05;
+/// What an hour of a volunteer is worth beside the whole of a check.
+const COST_OF_HOUR: f64 = 0.01;
 
 /// Sums from a hundred thousand to ten thousand million are told apart.
 const LEAST_LOG: f64 = 5.0;
@@ -83,39 +82,47 @@ const MOST_LOG: f64 = 10.0;
 
 const HOUR: i64 = 60;
 
-/// The worth of a check now, by the flags raised.
-pub fn worth(summary: &Summary, findings: &[Finding], now: Instant) -> Worth {
-    worth_in(summary, findings, now, None)
+/// The worth of a check now, by the flags raised and what became of earlier ones.
+pub fn worth(summary: &Summary, findings: &[Finding], by: &Calibration, now: Instant) -> Worth {
+    worth_in(summary, findings, by, now, None)
 }
 
 /// The same, with the zone that the publisher's zone-less times are meant in.
 pub fn worth_in(
     summary: &Summary,
     findings: &[Finding],
+    by: &Calibration,
     now: Instant,
     zone: Option<Zone>,
 ) -> Worth {
+    let (checkable, hours) = checkable(summary);
     let parts = Parts {
-        risk: risk(findings),
+        risk: risk(summary, findings, by),
         money: money(summary),
-        checkable: checkable(summary),
+        checkable,
         time: time(summary, now, zone),
+        cost: Part { share: COST_OF_HOUR * real_of(hours), reason: Reason::Hours(hours) },
     };
-    let product = parts.each().iter().map(|(_, it)| it.share).product::<f64>();
-    Worth { score: crate::number::short(place((product * 10_000.0).round())), parts }
+    Worth { score: crate::number::short(place((parts.worth() * 10_000.0).round())), parts }
 }
 
 impl Parts {
-    /// The factors by their words.
-    pub fn each(&self) -> [(&'static str, Part); 4] {
-        let Self { risk, money, checkable, time } = *self;
-        [("risk", risk), ("money", money), ("checkable", checkable), ("time", time)]
+    /// The parts by their words.
+    pub fn each(&self) -> [(&'static str, Part); 5] {
+        let Self { risk, money, checkable, time, cost } = *self;
+        [("risk", risk), ("money", money), ("checkable", checkable), ("time", time), ("cost", cost)]
+    }
+
+    /// The product of the factors, less the cost; nought is the least.
+    pub fn worth(&self) -> f64 {
+        let Self { risk, money, checkable, time, cost } = self;
+        (risk.share * money.share * checkable.share * time.share - cost.share).max(0.0)
     }
 }
 
 impl Reason {
     /// Every reason, for the test of texts.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Flags(0),
         Self::NoFlags,
         Self::Sum(0),
@@ -132,6 +139,7 @@ impl Reason {
         Self::Closed,
         Self::Cancelled,
         Self::NoDeadline,
+        Self::Hours(0),
     ];
 
     /// The key of its text. With a number the text has the variable `$n`.
@@ -153,6 +161,7 @@ impl Reason {
             Self::Closed => "procurement-worth-closed",
             Self::Cancelled => "procurement-worth-cancelled",
             Self::NoDeadline => "procurement-worth-no-deadline",
+            Self::Hours(_) => "procurement-worth-hours",
         }
     }
 
@@ -169,22 +178,25 @@ impl Reason {
     }
 }
 
-/// The chance that at least one question is a good one, as if the flags did not know of each other.
-fn risk(findings: &[Finding]) -> Part {
+/// The chance that at least one question is a good one. Flags of one family look at the same thing,
+/// so the best of a family stands for it; families are taken as if they did not know of each other.
+fn risk(summary: &Summary, findings: &[Finding], by: &Calibration) -> Part {
+    let buyer = summary.customer().and_then(|it| it.bin.as_deref().or(it.id.as_deref()));
     let flagged = findings.iter().filter(|it| it.state == State::Flagged);
-    let mut codes: Vec<&str> = flagged.map(|it| &*it.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let unfounded: f64 = codes.iter().map(|it| 1.0 - weight(it)).product();
+    let codes: BTreeSet<&str> = flagged.map(|it| &*it.code).collect();
+    let mut best: BTreeMap<Option<Family>, f64> = BTreeMap::new();
+    for code in &codes {
+        let family = catalogue::find(code).map(|it| it.family);
+        let chance = by.chance(code, buyer.unwrap_or_default());
+        let known = best.entry(family).or_default();
+        *known = known.max(chance);
+    }
+    let unfounded: f64 = best.values().map(|it| 1.0 - it).product();
     let reason = match i64::try_from(codes.len()).unwrap_or(i64::MAX) {
         0 => Reason::NoFlags,
         n => Reason::Flags(n),
     };
     Part { share: (1.0 - unfounded).max(RISK_UNFLAGGED), reason }
-}
-
-fn weight(code: &str) -> f64 {
-    WEIGHTS.iter().find(|it| it.0 == code).map_or(WEIGHT_OF_OTHERS, |it| it.1)
 }
 
 /// The sum on a log scale, nominal in its own currency.
@@ -197,20 +209,21 @@ fn money(summary: &Summary) -> Part {
     Part { share, reason: Reason::Sum(value.minor / 100) }
 }
 
-/// How well people without powers can check it: a price in a shop, a thing on the ground.
-fn checkable(summary: &Summary) -> Part {
+/// How well people without powers can check it: a price in a shop, a thing on the ground; and in how
+/// many hours.
+fn checkable(summary: &Summary) -> (Part, i64) {
     let can_be_compared =
         summary.items.iter().chain(summary.awards.iter().flat_map(|it| &it.items));
     let mut can_be_compared = can_be_compared
         .filter(|it| it.class.is_some() && it.unit.is_some() && it.unit_price.is_some());
-    let (share, reason) = match summary.category.as_deref() {
-        Some("works") => (0.7, Reason::Works),
-        Some("services") => (0.4, Reason::Services),
-        _ if can_be_compared.next().is_some() => (1.0, Reason::Priced),
-        Some("goods") => (0.8, Reason::Goods),
-        _ => (0.5, Reason::Unclear),
+    let (share, reason, hours) = match summary.category.as_deref() {
+        Some("works") => (0.7, Reason::Works, 4),
+        Some("services") => (0.4, Reason::Services, 3),
+        _ if can_be_compared.next().is_some() => (1.0, Reason::Priced, 1),
+        Some("goods") => (0.8, Reason::Goods, 1),
+        _ => (0.5, Reason::Unclear, 2),
     };
-    Part { share, reason }
+    (Part { share, reason }, hours)
 }
 
 /// Early enough to change something counts most; a decided purchase can still be asked about.
@@ -238,4 +251,10 @@ fn time(summary: &Summary, now: Instant, zone: Option<Zone>) -> Part {
         _ => (0.7, Reason::ClosesIn(hours)),
     };
     Part { share, reason }
+}
+
+/// Whether a process is among the tenth that is drawn by lot, so that base rates can be known and
+/// nobody can learn the formula. The draw is that of a seed, which is stated.
+pub fn is_drawn(seed: &str, ocid: &str) -> bool {
+    crate::names::hash(&format!("{seed}\n{ocid}")).is_multiple_of(10)
 }

@@ -4,6 +4,7 @@ use memchr::{memchr_iter, memchr2};
 
 use crate::broken::Broken;
 use crate::field::Presence;
+use crate::packing::BOM;
 use crate::process::Process;
 
 /// The longest line that is read.
@@ -12,11 +13,34 @@ pub const LARGEST: usize = 32 << 20;
 /// The deepest nesting that is read: thirty times that of a real release, and still no tower.
 pub const DEEPEST: usize = 250;
 
-const BOM: &[u8] = b"\xef\xbb\xbf";
-
 /// Reads one line of JSON Lines, with or without its line ending and a byte order mark.
 pub fn read_line(line: &(impl AsRef<[u8]> + ?Sized)) -> Result<Process<'_>, Broken> {
-    let line = line.as_ref();
+    let line = sound(line.as_ref())?;
+    match line.as_bytes()[0] {
+        b'{' => {}
+        b'[' => return Err(Broken::Array),
+        _ => return Err(no_object(line)),
+    }
+
+    let mut process: Process<'_> = sonic_rs::from_str(line).map_err(|error| why(&error))?;
+    let is_named = process.ocid.get().is_some();
+    let has = |it| it == Presence::Present;
+    if has(process.compiled_release) || (is_named && has(process.releases)) {
+        return Err(Broken::Record);
+    }
+    if has(process.releases) || has(process.records) {
+        return Err(Broken::Package);
+    }
+    if !is_named {
+        return Err(Broken::NoOcid);
+    }
+    process.settle();
+    Ok(process)
+}
+
+/// The text itself, of a size and a depth that a parser can be given. The parser would look for
+/// letters that are none only after it has made texts of them.
+pub(crate) fn sound(line: &[u8]) -> Result<&str, Broken> {
     let line = line.strip_prefix(BOM).unwrap_or(line).trim_ascii();
     if line.is_empty() {
         return Err(Broken::Empty);
@@ -27,21 +51,7 @@ pub fn read_line(line: &(impl AsRef<[u8]> + ?Sized)) -> Result<Process<'_>, Brok
     if openings(line) > DEEPEST && deepest(line) > DEEPEST {
         return Err(Broken::TooDeep);
     }
-    match line[0] {
-        b'{' => {}
-        b'[' => return Err(Broken::Array),
-        _ => return Err(no_object(line)),
-    }
-
-    let process: Process<'_> = sonic_rs::from_slice(line).map_err(|error| why(line, &error))?;
-    let named = process.ocid.get().is_some();
-    if process.compiled_release == Presence::Present {
-        return Err(Broken::Record);
-    }
-    if !named && (process.releases, process.records) != (Presence::Absent, Presence::Absent) {
-        return Err(Broken::Package);
-    }
-    if named { Ok(process) } else { Err(Broken::NoOcid) }
+    simdutf8::basic::from_utf8(line).map_err(|_| Broken::NotUtf8)
 }
 
 /// How many brackets open, those in texts too: never fewer than the nesting is deep, and quickly counted.
@@ -79,20 +89,14 @@ fn end_of_string(line: &[u8], mut at: usize) -> usize {
     line.len()
 }
 
-fn no_object(line: &[u8]) -> Broken {
-    if str::from_utf8(line).is_err() {
-        return Broken::NotUtf8;
-    }
-    match sonic_rs::from_slice::<serde::de::IgnoredAny>(line) {
+fn no_object(line: &str) -> Broken {
+    match sonic_rs::from_str::<serde::de::IgnoredAny>(line) {
         Ok(_) => Broken::NotObject,
-        Err(error) => Broken::NotJson(first_line(&error)),
+        Err(error) => Broken::not_json(&error),
     }
 }
 
-fn why(line: &[u8], error: &sonic_rs::Error) -> Broken {
-    if str::from_utf8(line).is_err() {
-        return Broken::NotUtf8;
-    }
+fn why(error: &sonic_rs::Error) -> Broken {
     let text = first_line(error);
     if error.is_eof() {
         Broken::Truncated
@@ -106,7 +110,7 @@ fn why(line: &[u8], error: &sonic_rs::Error) -> Broken {
 }
 
 /// The parser's word, without the excerpt of the line that follows it: people's data stay out of logs.
-fn first_line(error: &sonic_rs::Error) -> String {
+pub(crate) fn first_line(error: &sonic_rs::Error) -> String {
     error.to_string().lines().next().unwrap_or_default().to_owned()
 }
 
@@ -146,6 +150,7 @@ mod tests {
             (r#"{"uri":"x","releases":[{"ocid":"a"}]}"#, "package"),
             (r#"{"uri":"x","records":[{"ocid":"a"}]}"#, "package"),
             (r#"{"ocid":"a","compiledRelease":{"ocid":"a"}}"#, "record"),
+            (r#"{"ocid":"a","releases":[{"url":"x"}]}"#, "record"),
             (r#"{"id":"a"}"#, "no-ocid"),
             (r#"{"ocid":"  "}"#, "no-ocid"),
             (r#"{"ocid":null}"#, "no-ocid"),

@@ -1,20 +1,20 @@
 //! The run: whole files past every flag, on as many threads as asked, and one answer.
 
 use std::io::Write;
-use std::sync::Mutex;
 use std::thread;
 
 use crate::catalogue;
+use crate::chunk::Chunk;
 use crate::csv;
-use crate::feed::{Chunk, Feed};
+use crate::feed::Feed;
 use crate::finding::Finding;
 use crate::found::{Keep, States};
-use crate::read::read_line;
+use crate::panel::Panel;
 use crate::reading::Reading;
 use crate::settings::Settings;
-use crate::watch::Panel;
 
-pub use crate::feed::{Input, unpacked};
+pub use crate::input::{Input, files};
+pub use crate::packing::{Source, unpacked};
 pub use crate::reading::BrokenLine;
 
 /// How to run.
@@ -26,6 +26,8 @@ pub struct Options {
     pub settings: Settings,
     pub keep: Keep,
     pub format: Format,
+    /// Whether the time of each flag is taken, which costs some itself.
+    pub timed: bool,
 }
 
 /// How findings are written.
@@ -39,7 +41,7 @@ pub enum Format {
 }
 
 /// What became of the input, and what was found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// The lines that are processes, the cancelled ones among them.
     pub read: u64,
@@ -55,15 +57,19 @@ pub struct Report {
     pub examples: Vec<BrokenLine>,
     /// The names of the files, in their order.
     pub files: Vec<String>,
+    /// Those of the files that hold no process, by number.
+    pub without: Vec<usize>,
     pub flags: Vec<FlagReport>,
 }
 
 /// How many subjects of a flag are in each state.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FlagReport {
     pub code: &'static str,
     pub version: u32,
     pub states: States,
+    /// The time it took, over all threads; nought if it was not taken.
+    pub seconds: f64,
 }
 
 impl Default for Options {
@@ -75,7 +81,15 @@ impl Default for Options {
             settings: Settings::default(),
             keep: Keep::Flagged,
             format: Format::Jsonl,
+            timed: false,
         }
+    }
+}
+
+impl Report {
+    /// Whether nothing that was read is a process.
+    pub fn holds_nothing(&self) -> bool {
+        self.read == 0
     }
 }
 
@@ -93,13 +107,14 @@ impl Format {
 impl Options {
     fn panel(&self) -> anyhow::Result<Panel> {
         if self.only.is_empty() {
-            return Ok(catalogue::panel(&self.settings));
+            return Ok(Panel::new(&catalogue::all(&self.settings), self.keep).timed(self.timed));
         }
         let codes: Vec<_> = self.only.iter().map(String::as_str).collect();
-        catalogue::only(&self.settings, &codes).map_err(|code| {
+        let flags = catalogue::only(&self.settings, &codes).map_err(|code| {
             let known: Vec<_> = catalogue::catalogue().iter().map(|it| it.code).collect();
             anyhow::anyhow!("there is no flag {code}; there are: {}", known.join(", "))
-        })
+        })?;
+        Ok(Panel::new(&flags, self.keep).timed(self.timed))
     }
 }
 
@@ -107,21 +122,22 @@ impl Options {
 pub fn run(inputs: Vec<Input>, options: &Options, to: &mut dyn Write) -> anyhow::Result<Report> {
     let files = inputs.iter().map(Input::name).collect();
     let (mut panel, reading) = read(inputs, options)?;
-    judge(&mut panel, options.threads);
+    panel.judge(options.threads);
     write(&panel, options.format, to)?;
 
-    let flags = panel.iter().map(|it| FlagReport {
+    let flags = panel.flags().iter().map(|it| FlagReport {
         code: it.code(),
         version: it.version(),
         states: it.states().clone(),
+        seconds: it.found().seconds(),
     });
-    Ok(Report { files, flags: flags.collect(), ..reading.report() })
+    Ok(Report { flags: flags.collect(), ..reading.report(files) })
 }
 
 fn read(inputs: Vec<Input>, options: &Options) -> anyhow::Result<(Panel, Reading)> {
     let feed = Feed::new(inputs);
-    let mut panel: Panel = options.panel()?.iter().map(|it| it.fresh(options.keep)).collect();
-    let fresh = || panel.iter().map(|it| it.fresh(options.keep)).collect();
+    let mut panel = options.panel()?;
+    let fresh = || panel.fresh(options.keep);
     let parts = thread::scope(|scope| {
         let worker = |panel| scope.spawn(|| work(&feed, panel));
         let workers: Vec<_> = (0..options.threads.max(1)).map(|_| worker(fresh())).collect();
@@ -133,7 +149,7 @@ fn read(inputs: Vec<Input>, options: &Options) -> anyhow::Result<(Panel, Reading
     let mut reading = Reading::default();
     for part in parts {
         let (other, read) = part?;
-        panel.iter_mut().zip(other).for_each(|(into, from)| into.merge(from));
+        panel.merge(other);
         reading.merge(read);
     }
     Ok((panel, reading))
@@ -142,42 +158,16 @@ fn read(inputs: Vec<Input>, options: &Options) -> anyhow::Result<(Panel, Reading
 fn work(feed: &Feed, mut panel: Panel) -> anyhow::Result<(Panel, Reading)> {
     let (mut chunk, mut reading) = (Chunk::default(), Reading::default());
     while feed.next(&mut chunk)? {
-        reading.open((chunk.file, chunk.number));
-        let mut start = 0;
-        for end in memchr::memchr_iter(b'\n', &chunk.bytes).chain([chunk.bytes.len()]) {
-            if start < chunk.bytes.len() {
-                let process = read_line(&chunk.bytes[start..end]);
-                if let Some(process) = reading.count(process) {
-                    for it in &mut panel {
-                        it.read(&process);
-                    }
-                }
-            }
-            start = end + 1;
-        }
+        reading.read(&chunk, |process, _| panel.read(process));
     }
     Ok((panel, reading))
-}
-
-/// Judges what only the population can tell, a flag at a time on each thread.
-fn judge(panel: &mut Panel, threads: usize) {
-    let queue = Mutex::new(panel.iter_mut());
-    thread::scope(|scope| {
-        for _ in 0..threads.max(1) {
-            scope.spawn(|| {
-                while let Some(it) = { queue.lock().expect("no flag panics").next() } {
-                    it.judge();
-                }
-            });
-        }
-    });
 }
 
 fn write(panel: &Panel, format: Format, to: &mut dyn Write) -> anyhow::Result<()> {
     if format == Format::Csv {
         to.write_all(csv::HEAD.as_bytes())?;
     }
-    for line in panel.iter().flat_map(|it| it.found().each_line()) {
+    for line in panel.flags().iter().flat_map(|it| it.found().each_line()) {
         let row = match format {
             Format::Jsonl => format!("{line}\n"),
             Format::Csv => csv::row(&sonic_rs::from_str::<Finding>(line)?),

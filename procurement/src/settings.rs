@@ -4,25 +4,27 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
-use crate::moment::{Moment, Zone};
+use crate::catalogue::catalogue;
+use crate::method::Method;
+use crate::moment::{Zone, day_of};
+use crate::parameter::Given;
+use crate::register::Register;
 use crate::since::{EVER, Since, Step};
 
 /// The source of a value that an operator set.
 pub const BY_HAND: &str = "by-hand";
 
-static SHIPPED: LazyLock<Settings> = LazyLock::new(|| {
-    Settings::read(include_str!("../parameters.toml")).expect("a test reads the parameters we ship")
-});
+static SHIPPED: LazyLock<Settings> = LazyLock::new(Settings::shipped);
 
 /// Parameters by name: `R003.least_days`, `R003.least_days.tender`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Settings(BTreeMap<String, Since<Setting>>);
+pub struct Settings {
+    parameters: BTreeMap<String, Since<Setting>>,
+    register: Register,
+}
 
 /// A number or a word.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Setting {
     Number(f64),
     Word(String),
@@ -39,21 +41,6 @@ pub enum Wrong {
     Number(String),
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    parameter: Vec<Line>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Line {
-    name: String,
-    since: Option<String>,
-    value: Setting,
-    source: String,
-}
-
 impl Default for Settings {
     fn default() -> Self {
         SHIPPED.clone()
@@ -61,17 +48,33 @@ impl Default for Settings {
 }
 
 impl Settings {
-    fn read(text: &str) -> anyhow::Result<Self> {
+    /// What the flags declare.
+    fn shipped() -> Self {
         let mut steps: BTreeMap<String, Vec<Step<Setting>>> = BTreeMap::new();
-        for Line { name, since, value, source } in toml::from_str::<File>(text)?.parameter {
-            let day = match since.as_deref().map(Moment::parse) {
-                None => EVER,
-                Some(Some(it)) => it.day(),
-                Some(None) => anyhow::bail!("{name}: no such day"),
-            };
-            steps.entry(name).or_default().push(Step { day, value, source });
+        for flag in catalogue() {
+            for it in flag.parameters {
+                let day = it.since.map_or(EVER, |day| day_of(day).unwrap_or(EVER));
+                let value = match it.value {
+                    Given::Number(it) => Setting::Number(it),
+                    Given::Words(it) => Setting::Word(it.to_owned()),
+                };
+                let step = Step { day, value, source: it.source.to_owned() };
+                steps.entry(format!("{}.{}", flag.code, it.name)).or_default().push(step);
+            }
         }
-        Ok(Self(steps.into_iter().map(|(name, it)| (name, Since::new(it))).collect()))
+        let parameters = steps.into_iter().map(|(name, it)| (name, Since::new(it))).collect();
+        Self { parameters, register: Register::default() }
+    }
+
+    /// The same with a register of unreliable suppliers.
+    #[must_use]
+    pub fn with_register(self, register: Register) -> Self {
+        Self { register, ..self }
+    }
+
+    /// The register of unreliable suppliers; empty if none was given.
+    pub fn register(&self) -> &Register {
+        &self.register
     }
 
     /// Sets `CODE.PARAMETER=VALUE` for all days; a name without its variant sets every variant.
@@ -85,8 +88,8 @@ impl Settings {
             (Setting::Number(_), _) => return Err(Wrong::Number(name.to_owned())),
         };
         let variants = format!("{name}.");
-        self.0.retain(|it, _| !it.starts_with(&variants));
-        self.0.insert(name.to_owned(), Since::always(setting, BY_HAND));
+        self.parameters.retain(|it, _| !it.starts_with(&variants));
+        self.parameters.insert(name.to_owned(), Since::always(setting, BY_HAND));
         Ok(())
     }
 
@@ -101,6 +104,11 @@ impl Settings {
     /// The latest number of a parameter that no law dates.
     pub fn number(&self, name: &str) -> f64 {
         self.numbers(name).latest().map_or(f64::NAN, |it| it.value)
+    }
+
+    /// The numbers of a parameter by the way of buying, which no law dates.
+    pub fn by_method(&self, name: &str) -> [f64; Method::ALL.len()] {
+        Method::ALL.map(|it| self.number(&format!("{name}.{}", it.variant())))
     }
 
     /// The words of a parameter.
@@ -138,12 +146,12 @@ impl Settings {
 
     /// Every parameter by name, with its values and their sources.
     pub fn each(&self) -> impl Iterator<Item = (&str, &Since<Setting>)> {
-        self.0.iter().map(|(name, it)| (&**name, it))
+        self.parameters.iter().map(|(name, it)| (&**name, it))
     }
 
     fn steps<T>(&self, name: &str, read: impl Fn(&Setting) -> Option<T>) -> Since<T> {
         let general = name.rsplit_once('.').map(|it| it.0);
-        let found = self.0.get(name).or_else(|| self.0.get(general?));
+        let found = self.parameters.get(name).or_else(|| self.parameters.get(general?));
         let steps = found.map_or(&[][..], Since::steps).iter();
         let read = |it: &Step<Setting>| {
             Some(Step { day: it.day, value: read(&it.value)?, source: it.source.clone() })
@@ -154,12 +162,13 @@ impl Settings {
     /// A value of the parameter, or of its first variant: only its kind is looked at.
     fn find(&self, name: &str) -> Option<&Setting> {
         let variants = format!("{name}.");
-        let mut named = self.0.iter().filter(|(it, _)| *it == name || it.starts_with(&variants));
+        let mut named =
+            self.parameters.iter().filter(|(it, _)| *it == name || it.starts_with(&variants));
         named.find_map(|(_, it)| it.latest()).map(|it| &it.value)
     }
 
     fn unknown(&self, name: &str) -> Wrong {
-        Wrong::Unknown(name.to_owned(), self.0.keys().cloned().collect())
+        Wrong::Unknown(name.to_owned(), self.parameters.keys().cloned().collect())
     }
 }
 

@@ -80,3 +80,22 @@ impl AwardStatus {
         }
     }
 }
+
+/// The status of a bid as a number, where extracts are stored.
+pub(crate) mod coded {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::BidStatus::{self, Absent, Disqualified, Invited, Other, Valid, Withdrawn};
+
+    const CODES: [BidStatus; 6] = [Absent, Invited, Withdrawn, Valid, Disqualified, Other];
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+    pub(crate) fn serialize<S: Serializer>(it: &BidStatus, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u8(*it as u8)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BidStatus, D::Error> {
+        let code = usize::from(u8::deserialize(from)?);
+        CODES.get(code).copied().ok_or_else(|| serde::de::Error::custom("no such status"))
+    }
+}

@@ -255,8 +255,8 @@ fn contract(it: &Contract<'_>) -> ContractFacts {
         value: money(it.value.as_ref()),
         items: it.items.iter().map(item).collect(),
         amendments: it.amendments.len() as u64,
-        payments: carried.map_or(0, |it| it.transactions.len() as u64),
-        milestones: carried.map_or(0, |it| it.milestones.len() as u64),
+        payments: carried.and_then(|it| it.transactions.as_ref()).map_or(0, |it| it.len() as u64),
+        milestones: carried.and_then(|it| it.milestones.as_ref()).map_or(0, |it| it.len() as u64),
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Tender<'a> {
     #[serde(borrow)]
     pub procurement_method_details: Text<'a>,
     #[serde(borrow)]
+    pub procurement_method_rationale: Text<'a>,
+    #[serde(borrow)]
     pub main_procurement_category: Text<'a>,
     #[serde(borrow)]
     pub value: Option<Value<'a>>,
@@ -46,6 +48,9 @@ pub struct Tender<'a> {
     pub items: Many<Item<'a>>,
     #[serde(borrow)]
     pub amendments: Many<Amendment<'a>>,
+    /// Of OCDS 1.0; it is put among the others.
+    #[serde(borrow)]
+    pub(crate) amendment: Later<'a, Option<Amendment<'a>>>,
     #[serde(borrow)]
     pub documents: Later<'a, Many<Document<'a>>>,
 }
@@ -141,6 +146,9 @@ pub struct Gazetteer<'a> {
 pub struct Amendment<'a> {
     #[serde(borrow)]
     pub id: Text<'a>,
+    /// What the contract is worth after it: an extension.
+    #[serde(borrow)]
+    pub value: Option<Value<'a>>,
     #[serde(borrow)]
     pub date: Text<'a>,
     #[serde(borrow)]
@@ -153,9 +161,18 @@ pub struct Amendment<'a> {
 #[serde(default)]
 pub struct Budget<'a> {
     #[serde(borrow)]
+    pub id: Text<'a>,
+    #[serde(borrow)]
     pub description: Text<'a>,
     #[serde(borrow)]
     pub amount: Option<Value<'a>>,
+}
+
+impl Budget<'_> {
+    /// Whether anything is told of it.
+    pub fn is_published(&self) -> bool {
+        self.amount.is_some() || [&self.id, &self.description].iter().any(|it| it.get().is_some())
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -5,7 +5,8 @@
 use procurement::moment::Form;
 use procurement::rank::{Reason, worth_in};
 use procurement::{
-    Finding, Instant, Method, Population, State, Stated, Summary, Zone, read_line, worth,
+    Calibration, Finding, Instant, Method, Population, Settings, Standing, State, Stated, Summary,
+    Zone, read_line, worth,
 };
 
 const SCHOOL: &str = r#"{"ocid":"ocds-0-1","date":"2026-11-20T09:00:00+05:00",
@@ -97,7 +98,10 @@ fn odd_releases_have_facts_too() {
     ] {
         let facts = Summary::of(&read_line(line).unwrap());
         assert_eq!(facts.value, None);
-        assert!(worth(&facts, &[], at("2026-11-23T00:00:00Z")).score < 1000, "{line}");
+        assert!(
+            worth(&facts, &[], &Calibration::default(), at("2026-11-23T00:00:00Z")).score < 1000,
+            "{line}"
+        );
     }
 }
 
@@ -106,7 +110,8 @@ fn flagged() -> Vec<Finding> {
         r#""procurementMethod":"open""#,
         r#""procurementMethod":"open","numberOfTenderers":1"#,
     );
-    let findings = Population::default().judge(&read_line(&line).unwrap());
+    let findings = Standing::new(Population::default(), &Settings::default())
+        .judge(&read_line(&line).unwrap());
     assert!(
         findings.iter().any(|it| it.state == State::Flagged && it.code == "R018"),
         "{findings:?}"
@@ -117,18 +122,17 @@ fn flagged() -> Vec<Finding> {
 #[test]
 fn a_flag_money_and_time_raise_the_worth_and_say_so() {
     let (facts, findings, now) = (school(), flagged(), at("2026-11-24T13:00:00Z"));
-    let whole = worth_in(&facts, &findings, now, Some(Zone(5)));
+    let whole = worth_in(&facts, &findings, &Calibration::default(), now, Some(Zone(5)));
     let parts = whole.parts;
     assert_eq!(parts.risk.reason, Reason::Flags(1));
     assert_eq!(parts.money.reason, Reason::Sum(11_200_000));
     assert_eq!((parts.checkable.reason, parts.time.reason), (Reason::Priced, Reason::ClosesIn(24)));
-    let product: f64 = parts.each().iter().map(|it| it.1.share).product();
-    assert!((f64::from(whole.score) - product * 10_000.0).abs() <= 0.5);
+    assert!((f64::from(whole.score) - parts.worth() * 10_000.0).abs() <= 0.5);
 
-    let unflagged = worth_in(&facts, &[], now, Some(Zone(5)));
-    let unclear = worth(&facts, &findings, now);
+    let unflagged = worth_in(&facts, &[], &Calibration::default(), now, Some(Zone(5)));
+    let unclear = worth(&facts, &findings, &Calibration::default(), now);
     let smaller = Summary { value: None, ..facts };
-    let smaller = worth_in(&smaller, &findings, now, Some(Zone(5)));
+    let smaller = worth_in(&smaller, &findings, &Calibration::default(), now, Some(Zone(5)));
     assert_eq!(unclear.parts.time.reason, Reason::NoDeadline);
     assert!([unflagged, unclear, smaller].iter().all(|it| it.score < whole.score && it.score > 0));
 }
@@ -136,11 +140,16 @@ fn a_flag_money_and_time_raise_the_worth_and_say_so() {
 #[test]
 fn the_time_left_is_worth_most_while_a_letter_can_still_help() {
     let (facts, zone) = (school(), Some(Zone(5)));
-    let time = |now| worth_in(&facts, &[], at(now), zone).parts.time.reason;
+    let time =
+        |now| worth_in(&facts, &[], &Calibration::default(), at(now), zone).parts.time.reason;
     assert_eq!(time("2026-11-20T09:00:00+05:00"), Reason::OpensIn(24));
     assert_eq!(time("2026-11-22T18:00:00+05:00"), Reason::ClosesIn(72));
     assert_eq!(time("2026-11-25T16:30:00+05:00"), Reason::ClosesAtOnce(1));
     assert_eq!(time("2026-11-25T18:00:00+05:00"), Reason::Closed);
     let cancelled = Summary { status: Some("cancelled".to_owned()), ..facts };
-    assert_eq!(worth_in(&cancelled, &flagged(), at("2026-11-24T00:00:00Z"), zone).score, 0);
+    assert_eq!(
+        worth_in(&cancelled, &flagged(), &Calibration::default(), at("2026-11-24T00:00:00Z"), zone)
+            .score,
+        0
+    );
 }

@@ -2,23 +2,33 @@
 
 use crate::prelude::*;
 
-pub struct R003 {
+pub(crate) struct R003 {
     /// By the way of buying, as the law does.
     least_days: [Since<f64>; Method::ALL.len()],
     /// Of times that name none, if the publisher told it.
     zone: Option<Zone>,
 }
 
-impl Rule for R003 {
+impl Flag for R003 {
     const CODE: &'static str = "R003";
-    const VERSION: u32 = 1;
     const GRAIN: Grain = Grain::Process;
+    const PARAMETERS: &'static [Parameter] = &[
+        parameter("least_days", 2.0).by("shortest-term"),
+        parameter("least_days.tender", 10.0).since("2025-01-01").by("law-106-viii"),
+        parameter("least_days.auction", 10.0).since("2025-01-01").by("law-106-viii"),
+        parameter("least_days.rating", 5.0).since("2025-01-01").by("law-106-viii"),
+        parameter("least_days.prices", 2.0).since("2025-01-01").by("law-106-viii"),
+        // Hours east of Greenwich of times without a zone. None: such times are insufficient data.
+        words("zone", "unknown"),
+    ];
 
     fn with(settings: &Settings) -> Self {
         let least = |it: Method| settings.numbers(&format!("R003.least_days.{}", it.variant()));
         Self { least_days: Method::ALL.map(least), zone: settings.zone("R003.zone") }
     }
+}
 
+impl Rule for R003 {
     fn judge(&self, contest: &Contest<'_>) -> Verdict {
         if method::is_direct(contest.process) {
             return Err(NotApplicable("no-competition"));

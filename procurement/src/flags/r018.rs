@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-pub struct R018 {
+pub(crate) struct R018 {
     methods: Vec<String>,
 }
 
@@ -10,15 +10,17 @@ const METHOD: &str = "/tender/procurementMethod";
 const NUMBER: &str = "/tender/numberOfTenderers";
 const BIDS: &str = "/bids/details";
 
-impl Rule for R018 {
+impl Flag for R018 {
     const CODE: &'static str = "R018";
-    const VERSION: u32 = 1;
     const GRAIN: Grain = Grain::Lot;
+    const PARAMETERS: &'static [Parameter] = &[words("methods", "open selective").by("ocds")];
 
     fn with(settings: &Settings) -> Self {
         Self { methods: settings.words("R018.methods") }
     }
+}
 
+impl Rule for R018 {
     fn judge(&self, contest: &Contest<'_>) -> Verdict {
         let tender = contest.process.tender.as_ref().ok_or(Missing(&["/tender"]))?;
         let method = tender.procurement_method.get().ok_or(Missing(&[METHOD]))?;
@@ -39,7 +41,12 @@ impl Rule for R018 {
         match tenderers {
             1.0 => {
                 let evidence = Evidence::default().count("bids", 1).threshold(1);
-                Ok(evidence.read(METHOD, method).read_number(pointer, tenderers))
+                let evidence = evidence.read(METHOD, method);
+                Ok(if pointer == NUMBER {
+                    evidence.read_number(NUMBER, tenderers)
+                } else {
+                    contest.submitted().fold(evidence, show)
+                })
             }
             0.0 => Err(NotApplicable("no-bids")),
             _ => Err(Clear),
@@ -50,4 +57,9 @@ impl Rule for R018 {
 /// How many organisations handed in bids.
 fn tenderers(contest: &Contest<'_>) -> f64 {
     number::real(distinct(contest.submitted().flat_map(|(_, it)| it.tenderer_ids())).len())
+}
+
+fn show(evidence: Evidence, (place, bid): (usize, &Bid<'_>)) -> Evidence {
+    let id = bid.tenderer_ids().next().unwrap_or_default();
+    evidence.organisation(format_args!("{BIDS}/{place}/tenderers/0/id"), id)
 }

@@ -2,19 +2,20 @@
 
 use crate::prelude::*;
 
-pub struct R028;
+pub(crate) struct R028;
 
 type Priced<'p> = (usize, &'p Bid<'p>, Price<'p>);
 
-impl Rule for R028 {
+impl Flag for R028 {
     const CODE: &'static str = "R028";
-    const VERSION: u32 = 1;
     const GRAIN: Grain = Grain::Lot;
 
     fn with(_: &Settings) -> Self {
         Self
     }
+}
 
+impl Rule for R028 {
     fn judge(&self, contest: &Contest<'_>) -> Verdict {
         contest.bids_known()?;
         if contest.submitted().nth(1).is_none() {

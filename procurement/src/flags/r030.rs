@@ -2,22 +2,24 @@
 
 use crate::prelude::*;
 
-pub struct R030 {
+pub(crate) struct R030 {
     /// Of times that name none, if the publisher told it.
     zone: Option<Zone>,
 }
 
 const DATE: &str = "/bids/details/date";
 
-impl Rule for R030 {
+impl Flag for R030 {
     const CODE: &'static str = "R030";
-    const VERSION: u32 = 1;
     const GRAIN: Grain = Grain::Lot;
+    const PARAMETERS: &'static [Parameter] = &[words("zone", "unknown")];
 
     fn with(settings: &Settings) -> Self {
         Self { zone: settings.zone("R030.zone") }
     }
+}
 
+impl Rule for R030 {
     fn judge(&self, contest: &Contest<'_>) -> Verdict {
         contest.settled()?;
         let suppliers = contest.suppliers();

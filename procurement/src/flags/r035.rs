@@ -2,20 +2,22 @@
 
 use crate::prelude::*;
 
-pub struct R035 {
+pub(crate) struct R035 {
     /// The least number of other bidders disqualified.
     least: usize,
 }
 
-impl Rule for R035 {
+impl Flag for R035 {
     const CODE: &'static str = "R035";
-    const VERSION: u32 = 1;
     const GRAIN: Grain = Grain::Lot;
+    const PARAMETERS: &'static [Parameter] = &[parameter("least", 2.0)];
 
     fn with(settings: &Settings) -> Self {
         Self { least: number::place(settings.number("R035.least")) }
     }
+}
 
+impl Rule for R035 {
     fn judge(&self, contest: &Contest<'_>) -> Verdict {
         contest.settled()?;
         let suppliers = contest.suppliers();

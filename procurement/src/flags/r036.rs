@@ -2,17 +2,18 @@
 
 use crate::prelude::*;
 
-pub struct R036;
+pub(crate) struct R036;
 
-impl Rule for R036 {
+impl Flag for R036 {
     const CODE: &'static str = "R036";
-    const VERSION: u32 = 1;
     const GRAIN: Grain = Grain::Lot;
 
     fn with(_: &Settings) -> Self {
         Self
     }
+}
 
+impl Rule for R036 {
     fn judge(&self, contest: &Contest<'_>) -> Verdict {
         contest.settled()?;
         if contest.active_awards().next().is_none() {
