@@ -81,6 +81,7 @@ flags! {
     Method deal r060 R060,
     Method rule r061 R061,
     Method rule r062 R062,
+    Contract deal r064 R064,
     Contract deal r065 R065,
     Contract deal r066 R066,
     Contract deal r067 R067,
