@@ -55,6 +55,17 @@ pub struct Question {
     pub told: Vec<(String, Told)>,
 }
 
+/// What became of a question: whoever checks teaches whoever asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    /// The flag that asked.
+    pub code: String,
+    /// The BIN of who buys; empty if it is not known.
+    pub buyer: String,
+    /// Whether the question stood; nothing if that could not be told.
+    pub confirmed: Option<bool>,
+}
+
 /// A thing that is bought, with its planned or agreed price.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Good {

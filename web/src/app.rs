@@ -11,7 +11,7 @@ use kernel::db::Database;
 use kernel::files::Files;
 use kernel::mail::Sender;
 use kernel::shelf::Kind;
-use kernel::subject::Subject;
+use kernel::subject::{Lesson, Subject};
 use kernel::texts::Texts;
 
 use crate::TEXTS;
@@ -120,6 +120,15 @@ impl App {
             Some(describe) => describe(self.clone(), id.to_owned()).await,
             None => Ok(None),
         }
+    }
+
+    /// What became of the questions about subjects of a kind.
+    pub async fn lessons(&self, kind: &str) -> anyhow::Result<Vec<Lesson>> {
+        let mut lessons = Vec::new();
+        for (_, teach) in self.parts.teachers.iter().filter(|it| it.0 == kind) {
+            lessons.extend(teach(self.clone()).await?);
+        }
+        Ok(lessons)
     }
 
     /// Every kind of record.

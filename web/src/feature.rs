@@ -10,7 +10,7 @@ use kernel::actor::{Grant, Permission, Reach, Role};
 use kernel::record::{self, Record, RecordId};
 use kernel::retention;
 use kernel::shelf::Kind;
-use kernel::subject::Subject;
+use kernel::subject::{Lesson, Subject};
 use kernel::texts::{self, Sources};
 use sqlx::migrate::Migrator;
 
@@ -23,6 +23,7 @@ use crate::{App, On};
 /// Something a feature will answer later.
 pub type Later<T> = Pin<Box<dyn Future<Output = anyhow::Result<T>> + Send>>;
 
+type Teach = Arc<dyn Fn(App) -> Later<Vec<Lesson>> + Send + Sync>;
 type Work = Arc<dyn Fn(App, String) -> Later<()> + Send + Sync>;
 type Draw = Arc<dyn Fn(Visit, String) -> Later<Option<String>> + Send + Sync>;
 type Look = Arc<dyn Fn(Visit, RecordId) -> Later<Option<Sight>> + Send + Sync>;
@@ -38,6 +39,7 @@ pub(crate) struct Parts {
     pub(crate) menu: Vec<Entry>,
     pub(crate) panels: Vec<(&'static str, Draw)>,
     pub(crate) subjects: BTreeMap<&'static str, Describe>,
+    pub(crate) teachers: Vec<(&'static str, Teach)>,
     pub(crate) searches: Vec<(&'static str, Seek)>,
     pub(crate) figures: BTreeMap<&'static str, (Measure, Count)>,
     pub(crate) personal: BTreeSet<&'static str>,
@@ -211,6 +213,21 @@ impl Feature {
         self
     }
 
+    /// Teaches what became of the questions about subjects of another's kind; see [`Lesson`].
+    #[must_use]
+    pub fn teaches<F>(
+        mut self,
+        kind: &'static str,
+        teach: impl Fn(App) -> F + Send + Sync + 'static,
+    ) -> Self
+    where
+        F: Future<Output = anyhow::Result<Vec<Lesson>>> + Send + 'static,
+    {
+        let teach: Teach = Arc::new(move |app| Box::pin(teach(app)));
+        self.parts.teachers.push((kind, teach));
+        self
+    }
+
     /// Finds things of its own by words. The text `search-<kind>` heads them.
     #[must_use]
     pub fn search<F>(
@@ -254,6 +271,7 @@ impl Parts {
         self.menu.extend(other.menu);
         self.panels.extend(other.panels);
         self.subjects.extend(other.subjects);
+        self.teachers.extend(other.teachers);
         self.searches.extend(other.searches);
         self.figures.extend(other.figures);
         self.personal.extend(other.personal);

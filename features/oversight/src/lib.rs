@@ -48,6 +48,7 @@ pub fn feature() -> Feature {
         .route("/results", get(results::page))
         .route("/results/{number}", get(results::result))
         .panel("process", panels::process)
+        .teaches("procurement", |app| verdict::lessons(app, "procurement"))
         .panel("flag", panels::flag)
         .panel("home", panels::home)
         .panel("checks-card", panels::card)

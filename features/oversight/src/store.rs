@@ -175,6 +175,20 @@ pub(crate) async fn verdicts(db: &mut Reader, id: &RecordId) -> Result<Vec<(Stri
     db.all("SELECT code, verdict FROM verdicts WHERE record_id = $1 ORDER BY code", args![id]).await
 }
 
+/// Every verdict with the subject of its check.
+pub(crate) async fn lessons(
+    db: &mut Reader,
+    kind: &str,
+) -> Result<Vec<(String, Verdict, Subject)>> {
+    db.all(
+        "SELECT v.code, v.verdict, c.subject FROM verdicts v
+         JOIN checks c ON c.record_id = v.record_id WHERE c.subject_kind = $1
+         ORDER BY v.record_id, v.code",
+        args![kind],
+    )
+    .await
+}
+
 pub(crate) async fn precision(db: &mut Reader, code: &str) -> Result<Precision> {
     let counts: Vec<(Verdict, i64)> = db
         .all("SELECT verdict, COUNT(*) FROM verdicts WHERE code = $1 GROUP BY verdict", args![code])

@@ -1,6 +1,10 @@
 //! Verdicts: what the officer found each question to be. The precision of a flag is learnt from them.
 
+use kernel::subject::Lesson;
 use kernel::words;
+use web::App;
+
+use crate::store;
 
 words! {
     /// What a question turned out to be.
@@ -38,4 +42,19 @@ impl Precision {
         }
         self
     }
+}
+
+/// What became of the questions about subjects of a kind.
+pub(crate) async fn lessons(app: App, kind: &'static str) -> anyhow::Result<Vec<Lesson>> {
+    let all = store::lessons(&mut app.db.read().await?, kind).await?;
+    let lesson = |(code, verdict, subject): (String, Verdict, kernel::subject::Subject)| Lesson {
+        code,
+        buyer: subject.buyer().and_then(|it| it.bin.clone()).unwrap_or_default(),
+        confirmed: match verdict {
+            Verdict::Confirmed => Some(true),
+            Verdict::Explained => Some(false),
+            Verdict::CannotTell => None,
+        },
+    };
+    Ok(all.into_iter().map(lesson).collect())
 }

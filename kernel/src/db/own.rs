@@ -23,8 +23,8 @@ pub(super) enum Hand {
 }
 
 /// The setting of PostgreSQL that its triggers ask; it lasts as long as the transaction.
-pub(super) const AS_KERNEL: &str = "SELECT set_config('erikti.hand', 'kernel', true)";
-pub(super) const AS_FEATURE: &str = "SELECT set_config('erikti.hand', 'feature', true)";
+pub(super) const AS_KERNEL: &str = "SELECT pg_catalog.set_config('erikti.hand', 'kernel', true)";
+pub(super) const AS_FEATURE: &str = "SELECT pg_catalog.set_config('erikti.hand', 'feature', true)";
 
 /// The tables that the kernel's migrations and its search make.
 static TABLES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
