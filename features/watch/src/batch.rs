@@ -2,17 +2,18 @@
 
 use std::collections::HashMap;
 use std::io::BufRead;
-use std::sync::Arc;
 
 use kernel::clock::Moment;
 use kernel::db::{Database, Result};
 use kernel::search;
-use procurement::{Broken, Population, Summary};
+use procurement::{Broken, Summary};
 use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
 use crate::answer::Answered;
 use crate::facts::Facts;
+use crate::standing::{self, Judge};
+use crate::suppliers::{self, Supplier};
 use crate::{KIND, answer, lines, store};
 
 /// A transaction takes so many lines, or so many bytes, whichever is first.
@@ -52,6 +53,8 @@ pub(crate) struct Release {
 pub(crate) struct Judged {
     pub(crate) facts: Facts,
     pub(crate) answers: Vec<Answered>,
+    pub(crate) extract: String,
+    pub(crate) suppliers: Vec<Supplier>,
     pub(crate) entry: search::Entry,
 }
 
@@ -109,7 +112,7 @@ impl Batch {
     }
 
     /// Judges what is not known.
-    fn judge(&mut self, known: &HashMap<String, (i64, Vec<String>)>, by: &Population, now: Moment) {
+    fn judge(&mut self, known: &HashMap<String, (i64, Vec<String>)>, by: &Judge, now: Moment) {
         for it in &mut self.releases {
             let is_known = known.get(&it.ocid).is_some_and(|(_, all)| all.contains(&it.sha256));
             if !is_known {
@@ -134,29 +137,27 @@ impl Release {
 }
 
 impl Judged {
-    fn of(json: &str, by: &Population, now: Moment) -> Option<Self> {
+    fn of(json: &str, by: &Judge, now: Moment) -> Option<Self> {
         let process = procurement::read_line(json.as_bytes()).ok()?;
         let findings = by.judge(&process);
         let answers = answer::gather(&findings);
-        let facts = Facts::of(&Summary::of(&process), &findings, &answers, now);
+        let summary = Summary::of(&process);
+        let facts = Facts::of(&summary, &findings, &answers, by.calibration(), now);
         let entry = search::Entry::new(KIND, &facts.ocid, &facts.title, &facts.words);
-        Some(Self { facts, answers, entry })
+        let extract = standing::extract(&process);
+        Some(Self { facts, answers, extract, suppliers: suppliers::of(&summary), entry })
     }
 }
 
 /// Reads lines and judges those that are not known yet. Whether they are new is told when they are
 /// written: what is known now is known then.
-pub(crate) async fn prepare(
-    db: &Database,
-    population: &Arc<Population>,
-    lines: Lines,
-) -> Result<Batch> {
+pub(crate) async fn prepare(db: &Database, judge: &Judge, lines: Lines) -> Result<Batch> {
     let mut batch = spawn_blocking(|| Batch::of(lines)).await?;
     let ocids = batch.releases.iter().map(|it| it.ocid.as_str());
     let known = store::known(&mut db.read().await?, ocids).await?;
-    let (population, now) = (Arc::clone(population), db.now());
+    let (judge, now) = (judge.clone(), db.now());
     Ok(spawn_blocking(move || {
-        batch.judge(&known, &population, now);
+        batch.judge(&known, &judge, now);
         batch
     })
     .await?)

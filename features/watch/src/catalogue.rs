@@ -6,16 +6,18 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::clock::Day;
+use kernel::db::Reader;
 use kernel::shown;
 use kernel::texts::Told;
-use procurement::catalogue::{self, Entry};
+use procurement::catalogue::{self, Entry, Family};
 use procurement::settings::Setting;
 use procurement::since::{EVER, Step};
 use procurement::{Settings, State, texts};
 use web::{Figure, OrNotFound, Result, Visit};
 
 use crate::filter::{Answer, Facet, Filter};
-use crate::{flagged, list, question, store};
+use crate::organisation::{self, Habit};
+use crate::{flagged, learning, list, question, store};
 
 /// The parts of a flag's page that are running text, in the order of reading.
 const PARTS: [&str; 4] = ["method", "why", "example", "limits"];
@@ -24,7 +26,7 @@ const PARTS: [&str; 4] = ["method", "why", "example", "limits"];
 #[template(path = "catalogue.html")]
 struct Catalogue<'a> {
     visit: &'a Visit,
-    flags: Vec<Line>,
+    families: Vec<(String, Vec<Line>)>,
 }
 
 #[derive(Template)]
@@ -39,6 +41,9 @@ struct Page<'a> {
     law: String,
     parameters: Vec<Parameter>,
     states: Vec<Figure>,
+    habits: Vec<Habit>,
+    /// How often the question is taken to be a good one.
+    chance: String,
     panels: Vec<String>,
 }
 
@@ -49,7 +54,8 @@ struct Line {
     ask: String,
     address: String,
     flagged: Figure,
-    asked: Figure,
+    /// Nothing where the question is about others than purchases.
+    asked: Option<Figure>,
     share: String,
 }
 
@@ -61,12 +67,35 @@ struct Parameter {
     source: String,
 }
 
-type Rates = BTreeMap<(String, String), i64>;
+/// How often each flag asks: about purchases by state, about others by number.
+struct Rates {
+    processes: BTreeMap<(String, String), i64>,
+    habits: BTreeMap<String, i64>,
+}
+
+impl Rates {
+    async fn read(db: &mut Reader) -> Result<Self> {
+        let processes = store::base_rates(db).await?;
+        let habits = store::habit_counts(db).await?.into_iter().collect();
+        Ok(Self { processes, habits })
+    }
+}
+
+/// Tenths of a percent.
+#[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
+fn tenths(share: f64) -> i64 {
+    (share * 1_000.0).round() as i64
+}
 
 pub(crate) async fn list(visit: Visit) -> Result<Response> {
-    let rates = store::base_rates(&mut visit.app.db.read().await?).await?;
-    let flags = catalogue::catalogue().iter().map(|it| Line::of(&visit, it, &rates)).collect();
-    visit.show(&Catalogue { visit: &visit, flags })
+    let rates = Rates::read(&mut visit.app.db.read().await?).await?;
+    let of_family = |family: Family| {
+        let flags = catalogue::catalogue().iter().filter(|it| it.family == family);
+        let lines: Vec<Line> = flags.map(|it| Line::of(&visit, it, &rates)).collect();
+        (visit.t(&format!("flag-family-{}", family.word())), lines)
+    };
+    let families = Family::ALL.into_iter().map(of_family).filter(|it| !it.1.is_empty());
+    visit.show(&Catalogue { visit: &visit, families: families.collect() })
 }
 
 pub(crate) async fn page(visit: Visit, Path(code): Path<String>) -> Result<Response> {
@@ -75,7 +104,15 @@ pub(crate) async fn page(visit: Visit, Path(code): Path<String>) -> Result<Respo
     if entry.code != code {
         return Ok(visit.see(&format!("/flags/{}", entry.code)));
     }
-    let rates = store::base_rates(&mut visit.app.db.read().await?).await?;
+    let mut db = visit.app.db.read().await?;
+    let rates = Rates::read(&mut db).await?;
+    let chance = learning::calibration(&mut db).await?.chance(entry.code, "");
+    let habits = if entry.grain.is_of_process() {
+        Vec::new()
+    } else {
+        organisation::habits_of_flag(&mut db, &visit, entry.code).await?
+    };
+    drop(db);
     let text = |part: &str| visit.t(&texts::key(entry.code, part));
     let part = |it: &str| (visit.t(&format!("flag-part-{it}")), text(it));
     let panels = visit.app.panels(&visit, "flag", entry.code).await?;
@@ -88,7 +125,9 @@ pub(crate) async fn page(visit: Visit, Path(code): Path<String>) -> Result<Respo
         steps: flagged::lines(&text("steps")),
         law: text("law"),
         parameters: parameters(&visit, entry.code),
-        states: states(&visit, entry.code, &rates),
+        states: states(&visit, entry, &rates),
+        habits,
+        chance: visit.say("watch-share", &[("share", Told::Tenths(tenths(chance)))]),
         panels,
     })
 }
@@ -96,22 +135,30 @@ pub(crate) async fn page(visit: Visit, Path(code): Path<String>) -> Result<Respo
 impl Line {
     fn of(visit: &Visit, entry: &Entry, rates: &Rates) -> Self {
         let code = entry.code;
+        let [title, ask] = ["title", "ask"].map(|it| visit.t(&texts::key(code, it)));
+        let address = visit.path(&format!("/flags/{code}"));
+        if !entry.grain.is_of_process() {
+            let n = rates.habits.get(code).copied().unwrap_or(0);
+            let grain = visit.t(&format!("flag-grain-{}", entry.grain.word()));
+            let flagged = Figure::count(visit, grain, n, &format!("/flags/{code}#habits"));
+            return Self { code, title, ask, address, flagged, asked: None, share: String::new() };
+        }
         let (flagged, clear) = (rate(rates, code, State::Flagged), rate(rates, code, State::Clear));
         let asked = flagged + clear;
         Self {
             code,
-            title: visit.t(&texts::key(code, "title")),
-            ask: visit.t(&texts::key(code, "ask")),
-            address: visit.path(&format!("/flags/{code}")),
+            title,
+            ask,
+            address,
             flagged: figure(visit, code, Answer::Flagged, flagged),
-            asked: figure(visit, code, Answer::Asked, asked),
+            asked: Some(figure(visit, code, Answer::Asked, asked)),
             share: share(visit, flagged, asked),
         }
     }
 }
 
 fn rate(rates: &Rates, code: &str, state: State) -> i64 {
-    rates.get(&(code.to_owned(), state.word().to_owned())).copied().unwrap_or(0)
+    rates.processes.get(&(code.to_owned(), state.word().to_owned())).copied().unwrap_or(0)
 }
 
 /// A number of processes, with the list of them.
@@ -124,7 +171,7 @@ fn figure(visit: &Visit, code: &str, answer: Answer, n: i64) -> Figure {
 }
 
 /// Of a hundred that could be asked about, so many are; nothing of none.
-fn share(visit: &Visit, flagged: i64, asked: i64) -> String {
+pub(crate) fn share(visit: &Visit, flagged: i64, asked: i64) -> String {
     if asked == 0 {
         return String::new();
     }
@@ -132,7 +179,11 @@ fn share(visit: &Visit, flagged: i64, asked: i64) -> String {
     visit.say("watch-share", &[("share", Told::Tenths(tenths))])
 }
 
-fn states(visit: &Visit, code: &str, rates: &Rates) -> Vec<Figure> {
+fn states(visit: &Visit, entry: &Entry, rates: &Rates) -> Vec<Figure> {
+    if !entry.grain.is_of_process() {
+        return Vec::new();
+    }
+    let code = entry.code;
     let all = [
         (Answer::Flagged, State::Flagged),
         (Answer::Clear, State::Clear),
@@ -150,7 +201,11 @@ fn parameters(visit: &Visit, code: &str) -> Vec<Parameter> {
     let values = own.flat_map(|(name, since)| since.steps().iter().map(move |it| (name, it)));
     let parameter = |(name, it): (&str, &Step<Setting>)| {
         let variant = name.splitn(3, '.').nth(2);
-        let method = variant.map(|it| visit.word("procurement", "method", it));
+        let method = variant.map(|it| {
+            let method = visit.find_text(&format!("procurement-method-{it}"));
+            let own = || visit.find_text(&format!("watch-variant-{it}"));
+            method.or_else(own).unwrap_or_else(|| it.to_owned())
+        });
         let plain = name.split('.').nth(1).unwrap_or(name);
         let label = visit.find_text(&format!("watch-parameter-{}", plain.replace('_', "-")));
         let label = label.unwrap_or_else(|| plain.to_owned());

@@ -2,7 +2,7 @@
 
 use kernel::clock::Moment;
 use kernel::place;
-use procurement::{Finding, Instant, State, Stated, Summary, Worth, worth};
+use procurement::{Calibration, Finding, Instant, State, Stated, Summary, Worth, worth};
 
 use crate::answer::Answered;
 
@@ -43,6 +43,7 @@ impl Facts {
         summary: &Summary,
         findings: &[Finding],
         answers: &[Answered],
+        by: &Calibration,
         now: Moment,
     ) -> Self {
         let customer = summary.customer();
@@ -61,7 +62,7 @@ impl Facts {
             published_at: moment(summary.published.as_ref()),
             opens_at: moment(summary.opens.as_ref()),
             closes_at: moment(summary.closes.as_ref()),
-            score: score(summary, findings, n_questions, open_until, now),
+            score: score(summary, findings, by, open_until, now),
             open_until: open_until.map(|it| it.to_string()).unwrap_or_default(),
             n_lots: count(summary.lots.len()),
             n_bids: summary.bid_count.and_then(|it| i64::try_from(it).ok()).unwrap_or(0),
@@ -115,17 +116,17 @@ pub(crate) fn open_until(summary: &Summary) -> Option<Moment> {
 fn score(
     summary: &Summary,
     findings: &[Finding],
-    n_questions: i64,
+    by: &Calibration,
     open_until: Option<Moment>,
     now: Moment,
 ) -> i64 {
-    if n_questions == 0 || open_until.is_none_or(|it| it <= now) {
+    let asked = findings.iter().any(|it| it.state == State::Flagged);
+    if !asked || open_until.is_none_or(|it| it <= now) {
         return 0;
     }
-    let Worth { parts, .. } = worth(summary, findings, instant(now));
-    let product: f64 = parts.each().iter().map(|(_, part)| part.share).product();
+    let Worth { parts, .. } = worth(summary, findings, by, instant(now));
     // The least worth is still more than none: nought is what is not worth a look.
-    ((product * MILLION).round() as i64).max(1)
+    ((parts.worth() * MILLION).round() as i64).max(1)
 }
 
 fn words(summary: &Summary) -> String {
@@ -155,16 +156,17 @@ fn count(n: usize) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use procurement::Population;
+    use procurement::{Population, Settings, Standing};
 
     use super::*;
     use crate::answer;
 
     fn facts(line: &str, now: &str) -> Facts {
         let process = procurement::read_line(line.as_bytes()).unwrap();
-        let findings = Population::default().judge(&process);
+        let findings = Standing::new(Population::default(), &Settings::default()).judge(&process);
         let answers = answer::gather(&findings);
-        Facts::of(&Summary::of(&process), &findings, &answers, now.parse().unwrap())
+        let by = Calibration::default();
+        Facts::of(&Summary::of(&process), &findings, &answers, &by, now.parse().unwrap())
     }
 
     /// A request for prices with one day to answer: the flag R003 asks about it.

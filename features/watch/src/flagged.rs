@@ -84,14 +84,23 @@ fn card(visit: &Visit, summary: &Summary, answered: &Answered) -> Option<Card> {
 fn place(visit: &Visit, summary: &Summary, finding: &Finding) -> Place {
     let number = |(name, it): (&str, std::borrow::Cow<'_, procurement::Figure>)| {
         let label = visit.find_text(&format!("watch-number-{name}"));
-        (label.unwrap_or_else(|| name.to_owned()), question::shown(visit, &it))
+        let among = match &*it {
+            procurement::Figure::Text(word) if name == "among" => {
+                visit.find_text(&format!("flag-among-{word}"))
+            }
+            _ => None,
+        };
+        let shown = among.unwrap_or_else(|| question::shown(visit, &it));
+        (label.unwrap_or_else(|| name.to_owned()), shown)
     };
-    let field = |(pointer, it): (&String, &procurement::Figure)| {
+    let field = |it: &procurement::finding::Read| {
+        let pointer = &it.pointer;
         let plain: Vec<&str> =
             pointer.split('/').filter(|it| it.parse::<usize>().is_err()).collect();
         let label = visit.find_text(&finding::field_key(&plain.join("/")));
         let label = label.map_or_else(|| pointer.clone(), |it| format!("{it} ({pointer})"));
-        (label, question::shown(visit, it))
+        let other = if it.ocid.is_empty() { String::new() } else { format!("{} · ", it.ocid) };
+        (format!("{other}{label}"), question::shown(visit, &it.value))
     };
     Place {
         question: question::say(visit, finding),
@@ -99,9 +108,9 @@ fn place(visit: &Visit, summary: &Summary, finding: &Finding) -> Place {
         numbers: finding.placeholders().filter(|(name, _)| *name != "winner").map(number).collect(),
         chart: chart::of(visit, finding),
         read: finding
-            .read
+            .evidence
             .iter()
-            .filter(|(pointer, _)| !names_somebody(pointer))
+            .filter(|it| !names_somebody(&it.pointer))
             .map(field)
             .collect(),
     }
@@ -165,8 +174,7 @@ impl Silent {
 impl SilentLine {
     fn of(visit: &Visit, answered: &Answered) -> Self {
         let stands = answer::findings(&answered.evidence).pop();
-        let why = stands.iter().filter_map(|it| it.why.as_ref());
-        let why = why.filter_map(|it| visit.find_text(&format!("flag-silent-{it}")));
+        let why = visit.find_text(&format!("flag-silent-{}", answered.why)).into_iter();
         let missing = stands.iter().flat_map(|it| &it.missing);
         let missing = missing
             .map(|it| visit.find_text(&finding::field_key(it)).unwrap_or_else(|| it.to_string()));

@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 use std::io::BufRead;
-use std::sync::Arc;
 use std::time::Instant;
 
 use kernel::clock::Moment;
@@ -13,9 +12,10 @@ use kernel::db::{Database, Result, Writer};
 use kernel::{job, search};
 use procurement::Broken;
 
+use crate::RECOUNT;
 use crate::batch::{self, Batch, Lines, Release, Unread};
+use crate::standing::Judge;
 use crate::store::{self, News};
-use crate::{RECOUNT, tally};
 
 /// A file that is none of ours has a reason in every line; the first ones tell enough.
 const MOST_QUARANTINED: u64 = 1_000;
@@ -61,15 +61,15 @@ pub async fn run(
     mut progress: impl FnMut(&Report),
 ) -> Result<Report> {
     let began = Instant::now();
-    let population = Arc::new(tally::load(db).await?);
+    let judge = Judge::load(db).await?;
     let mut report = Report { id: begin(db, source).await?, ..Report::default() };
     let mut number = 0;
-    let mut batch = batch::prepare(db, &population, Lines::read(&mut input, &mut number)?).await?;
+    let mut batch = batch::prepare(db, &judge, Lines::read(&mut input, &mut number)?).await?;
     loop {
         let ended = batch.is_empty();
         let lines = Lines::read(&mut input, &mut number)?;
         let written = write(db, batch, source, &mut report);
-        let prepared = batch::prepare(db, &population, lines);
+        let prepared = batch::prepare(db, &judge, lines);
         ((), batch) = futures_util::try_join!(written, prepared)?;
         report.seconds = began.elapsed().as_secs_f64();
         progress(&report);
@@ -130,14 +130,19 @@ async fn keep(
     store::keep_versions(db, versions, source, &report.id).await?;
 
     let (mut facts, mut answers, mut entries) = (Vec::new(), HashMap::new(), Vec::new());
+    let (mut extracts, mut suppliers) = (Vec::new(), Vec::new());
     for (ocid, (version, judged)) in newest {
         let Some(judged) = judged else { continue };
         facts.push((version, judged.facts));
+        extracts.push((ocid.clone(), judged.extract));
+        suppliers.push((ocid.clone(), judged.suppliers));
         answers.insert(ocid, judged.answers);
         entries.push(judged.entry);
     }
     search::index_all(db, entries).await?;
     store::keep_facts(db, facts).await?;
+    store::keep_extracts(db, extracts).await?;
+    store::keep_suppliers(db, suppliers).await?;
     store::keep_answers(db, answers).await
 }
 

@@ -7,20 +7,25 @@ mod chart;
 mod export;
 mod facts;
 mod filter;
+mod flag_runs;
 mod flagged;
+mod habits;
 mod home;
 pub mod import;
+mod learning;
 mod left;
 mod lines;
 mod list;
+mod organisation;
 mod process;
 mod question;
 pub mod recount;
 mod runs;
 mod search;
+mod standing;
 mod store;
 mod subject;
-mod tally;
+mod suppliers;
 
 use axum::routing::get;
 use kernel::actor::{Permission, Reach, Role};
@@ -48,11 +53,21 @@ pub fn feature() -> Feature {
         .route("/procurement.csv", get(export::rows))
         .route("/procurement/{ocid}", get(process::page))
         .route("/flags", get(catalogue::list))
+        .route("/flags/runs", get(flag_runs::list))
+        .route("/flags/runs/{id}", get(flag_runs::page))
         .route("/flags/{code}", get(catalogue::page))
+        .route("/buyers/{id}", get(organisation::buyer))
+        .route("/suppliers/{id}", get(organisation::supplier))
         .route("/imports", get(runs::list))
         .route("/imports/{id}", get(runs::page))
-        .job(RECOUNT, |app, _| async move { recount::recount(&app.db).await.map(drop) })
-        .job(SCORES, |app, _| async move { recount::refresh(&app.db).await.map(drop) })
+        .job(RECOUNT, |app, _| async move {
+            learning::learn(&app).await?;
+            recount::recount(&app.db).await.map(drop)
+        })
+        .job(SCORES, |app, _| async move {
+            learning::learn(&app).await?;
+            recount::refresh(&app.db).await.map(drop)
+        })
         .every(Every::Morning, RECOUNT)
         .every(Every::Hour, SCORES)
         .grant(Role::Officer, RUNS, Reach::Territory)

@@ -10,13 +10,13 @@ use kernel::db::Reader;
 use kernel::word::Word;
 use kernel::{place, record, search, shown};
 use procurement::rank::{Part, Reason};
-use procurement::{Method, State, Summary, catalogue, texts, worth};
+use procurement::{Calibration, Method, State, Summary, catalogue, texts, worth};
 use web::{Result, Visit};
 
 use crate::filter::{CLOSES, Facet, Filter};
 use crate::left::Clock;
 use crate::store::{self, Listed, Place, Wanted};
-use crate::{KIND, answer, facts, process, question};
+use crate::{KIND, answer, facts, learning, process, question};
 
 /// So many rows stand on a page.
 const PAGE: usize = 20;
@@ -179,6 +179,7 @@ pub(crate) async fn rows(db: &mut Reader, visit: &Visit, listed: Vec<Listed>) ->
     let ocids = || listed.iter().map(|it| it.ocid.as_str());
     let stored = store::stored(db, ocids()).await?;
     let answers = store::answers(db, ocids()).await?;
+    let by = learning::calibration(db).await?;
     let held = record::held(db, &format!("{KIND}/")).await?;
     let releases: HashMap<&str, &str> =
         stored.iter().map(|it| (it.ocid.as_str(), it.json.as_str())).collect();
@@ -188,16 +189,22 @@ pub(crate) async fn rows(db: &mut Reader, visit: &Visit, listed: Vec<Listed>) ->
         let flagged = flagged.filter(|it| it.state == State::Flagged);
         let findings: Vec<_> = flagged.flat_map(|it| answer::findings(&it.evidence)).collect();
         let taken = held.contains(&format!("{KIND}/{}", it.ocid));
-        Row { is_taken: taken, ..row(visit, it, json, &findings) }
+        Row { is_taken: taken, ..row(visit, it, json, &findings, &by) }
     };
     Ok(listed.iter().map(row).collect())
 }
 
-fn row(visit: &Visit, it: &Listed, json: &str, findings: &[procurement::Finding]) -> Row {
+fn row(
+    visit: &Visit,
+    it: &Listed,
+    json: &str,
+    findings: &[procurement::Finding],
+    by: &Calibration,
+) -> Row {
     let now = visit.app.office.now();
     let summary = procurement::read_line(json).map(|it| Summary::of(&it)).unwrap_or_default();
-    let worth = worth(&summary, findings, facts::instant(now));
-    let chief = question::chief(&summary, findings, now);
+    let worth = worth(&summary, findings, by, facts::instant(now));
+    let chief = question::chief(&summary, findings, by, now);
     let district =
         if it.district.is_empty() { String::new() } else { visit.district(&it.district) };
     let method = visit.word("procurement", "method", &it.method);

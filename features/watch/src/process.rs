@@ -17,7 +17,7 @@ use crate::filter::{Facet, Filter};
 use crate::flagged::{self, Card, Silent};
 use crate::left::Clock;
 use crate::store::{self, Origin};
-use crate::{facts, list, question};
+use crate::{facts, learning, list, organisation, question};
 
 /// The ending that asks for the original.
 const JSON: &str = ".json";
@@ -96,9 +96,10 @@ async fn show(
     let process = procurement::read_line(&origin.json);
     let process = process.map_err(|it| anyhow::anyhow!("a kept release cannot be read: {it}"))?;
     let summary = Summary::of(&process);
+    let by = learning::calibration(&mut visit.app.db.read().await?).await?;
     let findings: Vec<Finding> =
         answers.iter().flat_map(|it| answer::findings(&it.evidence)).collect();
-    let worth = worth(&summary, &findings, facts::instant(visit.app.office.now()));
+    let worth = worth(&summary, &findings, &by, facts::instant(visit.app.office.now()));
     let currency = summary.value.as_ref().map_or("", |it| it.currency.as_str());
     let reasons = worth.parts.each();
     let opens = facts::moment(summary.opens.as_ref());
@@ -139,8 +140,7 @@ pub fn path(ocid: &str) -> String {
 fn named(visit: &Visit, it: &Organisation) -> Named {
     let number = it.bin.clone().or_else(|| it.id.clone()).unwrap_or_default();
     let name = it.name.clone().unwrap_or_else(|| number.clone());
-    let filter = Filter::default().with(Facet::Buyer, &number).with(Facet::Show, "all");
-    Named { name, address: visit.path(&list::link(&filter, None)), number }
+    Named { name, address: visit.path(&organisation::buyer_path(&number)), number }
 }
 
 /// Who buys on behalf of the buyer, if it is somebody else.

@@ -4,7 +4,7 @@ use kernel::clock::Moment;
 use kernel::shown;
 use kernel::subject::Question;
 use kernel::texts::{Language, Told};
-use procurement::{Figure, Finding, Money, Summary, texts, worth};
+use procurement::{Calibration, Figure, Finding, Money, Summary, texts, worth};
 use web::Visit;
 
 use crate::facts;
@@ -31,10 +31,11 @@ pub(crate) fn say(visit: &Visit, finding: &Finding) -> String {
 pub(crate) fn chief<'f>(
     summary: &Summary,
     findings: &'f [Finding],
+    by: &Calibration,
     now: Moment,
 ) -> Option<&'f Finding> {
     let now = facts::instant(now);
-    let alone = |it: &Finding| worth(summary, std::slice::from_ref(it), now).parts.risk.share;
+    let alone = |it: &Finding| worth(summary, std::slice::from_ref(it), by, now).parts.risk.share;
     findings.iter().max_by(|a, b| {
         let (left, right) = ((alone(a), times(a)), (alone(b), times(b)));
         // Of equals the first stays, so the order of codes decides.
@@ -46,7 +47,7 @@ pub(crate) fn chief<'f>(
 
 /// How many times beyond the ordinary it is, if the flag says so.
 pub(crate) fn times(finding: &Finding) -> f64 {
-    match finding.numbers.get("times") {
+    match finding.number("times") {
         Some(Figure::Real(it)) => *it,
         _ => 0.0,
     }

@@ -1,24 +1,33 @@
 //! The tables of processes, findings and imports.
 
+mod answers;
 mod list;
+mod organisations;
+mod runs;
 
 use std::collections::{BTreeMap, HashMap};
 
 use kernel::args;
 use kernel::clock::Moment;
 use kernel::db::{Reader, Result, Value, Writer};
-use procurement::{Broken, State};
+use procurement::{Broken, State, catalogue};
 use sea_query::{Expr, ExprTrait, Order, Query, SelectStatement};
 use sqlx::FromRow;
 
-use crate::answer::Answered;
 use crate::facts::Facts;
 use crate::import::{Report, Source};
 
+pub(crate) use answers::{answers, keep_answers};
 pub(crate) use list::{Listed, Place, Wanted, closing, count, list, named};
+pub(crate) use organisations::{
+    Party, buyer_of, changes, habit_counts, habits_of, habits_of_flag, rates_of_buyer, run, runs,
+    supplied, supplier_of,
+};
+pub(crate) use runs::{
+    Change, Habit, Run, extracts_after, habits, keep_changes, keep_extracts, keep_habits,
+    keep_lessons, keep_run, keep_suppliers, last_import_id, last_run, lessons, versions_after,
+};
 
-/// The name of the one tally there is.
-const POPULATION: &str = "population";
 /// So many processes are read at once; each may be large.
 const PAGE: u64 = 100;
 
@@ -156,29 +165,6 @@ fn row(version: i64, it: Facts) -> Vec<Value> {
     ]
 }
 
-pub(crate) async fn keep_answers(
-    db: &mut Writer,
-    answers: HashMap<String, Vec<Answered>>,
-) -> Result<()> {
-    let row = |ocid: &str, it: Answered| {
-        let state = it.state.word();
-        args![ocid, it.code, state, it.rule_version, it.n_flagged, it.evidence]
-    };
-    let rows = answers
-        .into_iter()
-        .flat_map(|(ocid, all)| all.into_iter().map(|it| row(&ocid, it)).collect::<Vec<_>>());
-    db.run_many(
-        "INSERT INTO findings (ocid, code, state, rule_version, n_flagged, evidence)
-         VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (ocid, code) DO UPDATE SET state = excluded.state,
-            rule_version = excluded.rule_version, n_flagged = excluded.n_flagged,
-            evidence = excluded.evidence",
-        rows.collect(),
-    )
-    .await?;
-    Ok(())
-}
-
 pub(crate) async fn rescore(db: &mut Writer, ocid: &str, version: i64, score: i64) -> Result<u64> {
     db.run(
         "UPDATE processes SET score = $3 WHERE ocid = $1 AND version = $2 AND score <> $3",
@@ -232,24 +218,6 @@ pub(crate) async fn quarantine(
     Ok(())
 }
 
-pub(crate) async fn tally(db: &mut Reader) -> Result<Option<String>> {
-    let found: Option<(String,)> =
-        db.optional("SELECT content FROM tallies WHERE name = $1", args![POPULATION]).await?;
-    Ok(found.map(|(content,)| content))
-}
-
-pub(crate) async fn keep_tally(db: &mut Writer, n_processes: i64, content: &str) -> Result<()> {
-    let now = db.now();
-    db.run(
-        "INSERT INTO tallies (name, counted_at, n_processes, content) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (name) DO UPDATE SET counted_at = excluded.counted_at,
-            n_processes = excluded.n_processes, content = excluded.content",
-        args![POPULATION, now, n_processes, content],
-    )
-    .await?;
-    Ok(())
-}
-
 // What the recount reads.
 
 /// The next processes by ocid, whole.
@@ -278,36 +246,6 @@ fn newest() -> SelectStatement {
         .order_by(("p", "ocid"), Order::Asc)
         .limit(PAGE)
         .take()
-}
-
-/// Process, flag, state, version of the rule, flagged places, evidence.
-type AnswerRow = (String, String, String, i64, i64, String);
-
-/// What the flags answered to each of these processes, in the order of codes.
-pub(crate) async fn answers<'o>(
-    db: &mut Reader,
-    ocids: impl Iterator<Item = &'o str>,
-) -> Result<HashMap<String, Vec<Answered>>> {
-    let query = Query::select()
-        .columns(["ocid", "code", "state", "rule_version", "n_flagged", "evidence"])
-        .from("findings")
-        .and_where(Expr::col("ocid").is_in(ocids))
-        .order_by("code", Order::Asc)
-        .take();
-    let mut answers: HashMap<String, Vec<Answered>> = HashMap::new();
-    for (ocid, code, state, rule_version, n_flagged, evidence) in
-        db.select::<AnswerRow>(&query).await?
-    {
-        let state = state_of(&state);
-        let answer = Answered { code, state, rule_version, n_flagged, evidence };
-        answers.entry(ocid).or_default().push(answer);
-    }
-    Ok(answers)
-}
-
-fn state_of(word: &str) -> State {
-    let all = [State::Flagged, State::Clear, State::Insufficient];
-    all.into_iter().find(|it| it.word() == word).unwrap_or(State::NotApplicable)
 }
 
 // What pages read.
@@ -339,11 +277,21 @@ pub(crate) async fn buyer(db: &mut Reader, buyer_id: &str) -> Result<Option<Stri
     Ok(found.map(|(name,)| name))
 }
 
-/// How many processes gave each answer, by flag.
+/// How many processes gave each answer, by flag; of the rest the question made no sense.
 pub(crate) async fn base_rates(db: &mut Reader) -> Result<BTreeMap<(String, String), i64>> {
+    let all: Option<(i64,)> = db.optional("SELECT COUNT(*) FROM processes", args![]).await?;
+    let all = all.map_or(0, |it| it.0);
     let rows: Vec<(String, String, i64)> =
         db.all("SELECT code, state, COUNT(*) FROM findings GROUP BY code, state", args![]).await?;
-    Ok(rows.into_iter().map(|(code, state, n)| ((code, state), n)).collect())
+    let mut rates: BTreeMap<(String, String), i64> =
+        rows.into_iter().map(|(code, state, n)| ((code, state), n)).collect();
+    let senseless = State::NotApplicable.word().to_owned();
+    for flag in catalogue::catalogue().iter().filter(|it| it.grain.is_of_process()) {
+        let told = rates.iter().filter(|((code, _), _)| code == flag.code).map(|it| it.1);
+        let rest = all - told.sum::<i64>();
+        rates.insert((flag.code.to_owned(), senseless.clone()), rest);
+    }
+    Ok(rates)
 }
 
 /// When data last came, if ever.

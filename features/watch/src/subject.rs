@@ -82,8 +82,7 @@ fn goods(summary: &Summary, findings: &[Finding]) -> Vec<Good> {
     } else {
         placed("/tender/items/".to_owned(), &summary.items).collect()
     };
-    let asked =
-        |place: &str| findings.iter().any(|it| it.subject.strip_prefix(&*it.ocid) == Some(place));
+    let asked = |place: &str| findings.iter().any(|it| it.place() == place);
     items.into_iter().take(MOST).map(|(place, it)| good(it, asked(&place))).collect()
 }
 

@@ -108,7 +108,7 @@ fn answered(code: &str, answer: Answer) -> Expr {
         Answer::Asked => &["flagged", "clear"],
         Answer::Clear => &["clear"],
         Answer::Insufficient => &["insufficient"],
-        Answer::NotApplicable => &["not_applicable"],
+        Answer::NotApplicable => &["flagged", "clear", "insufficient"],
     };
     let given = Query::select()
         .column("ocid")
@@ -116,7 +116,11 @@ fn answered(code: &str, answer: Answer) -> Expr {
         .and_where(Expr::col("code").eq(code))
         .and_where(Expr::col("state").is_in(states.iter().copied()))
         .take();
-    Expr::col("ocid").in_subquery(given)
+    // Where the question makes no sense there is no row.
+    match answer {
+        Answer::NotApplicable => Expr::col("ocid").not_in_subquery(given),
+        _ => Expr::col("ocid").in_subquery(given),
+    }
 }
 
 /// How many there are, and the sum of those in tenge. The sum may be beyond whole numbers.

@@ -8,7 +8,10 @@ async fn every_flag_has_its_page_in_every_language() {
     for visitor in [site.visitor(), site.visitor().in_kazakh(), site.visitor().in_russian()] {
         let list = visitor.get("/flags").await;
         list.assert_status(200);
-        assert_eq!(list.all("tbody tr").len(), procurement::catalogue::catalogue().len());
+        assert_eq!(
+            list.all("tbody tr:not(.group)").len(),
+            procurement::catalogue::catalogue().len()
+        );
         assert!(!list.body.contains('⟨'), "{}", list.body);
         for flag in procurement::catalogue::catalogue() {
             let page = visitor.get(&format!("/flags/{}", flag.code)).await;

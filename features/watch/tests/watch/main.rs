@@ -3,5 +3,6 @@
 mod catalogue;
 mod import;
 mod list;
+mod organisations;
 mod process;
 mod releases;
