@@ -70,6 +70,7 @@ pub enum Command {
     Import(Import),
     #[command(subcommand)]
     Flags(Flags),
+    Generate(Generate),
     Term(Term),
     #[command(subcommand)]
     Journal(Journal),
@@ -240,6 +241,27 @@ pub struct ImportOcds {
 #[derive(Subcommand)]
 pub enum Flags {
     Run(RunFlags),
+    List(ListFlags),
+    Assess(AssessFlags),
+    Coverage(CoverageOf),
+}
+
+/// Name every flag: code, family, grain, version, parameters, languages of its page
+#[derive(Args)]
+#[command(after_long_help = "Examples:\n  erikti flags list\n  erikti flags list --format json")]
+pub struct ListFlags {
+    /// How the list is written
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: Listing,
+}
+
+/// How a list is written.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Listing {
+    /// Columns for people
+    Table,
+    /// One JSON document
+    Json,
 }
 
 /// Find flags in compiled OCDS releases, one JSON object a line
@@ -250,6 +272,7 @@ pub enum Flags {
 #[command(after_long_help = "Examples:\n  \
     erikti flags run releases.jsonl\n  \
     erikti flags run releases.jsonl --only R003,R036 --set R003.least_days.tender=15\n  \
+    erikti flags run releases.jsonl --summary --register rnu=unreliable.csv\n  \
     zcat releases.jsonl.gz | erikti flags run - --output findings.jsonl")]
 pub struct RunFlags {
     /// Files to read; - is standard input
@@ -264,12 +287,51 @@ pub struct RunFlags {
     /// Set a parameter of a flag; may be given several times
     #[arg(long, value_name = "CODE.PARAM=VALUE")]
     pub set: Vec<String>,
+    /// Which answers are written: those that ask, or all four states
+    #[arg(long, value_enum, default_value = "flagged")]
+    pub states: Answers,
+    /// A register as of whose days suppliers are looked up: rnu=FILE, a CSV of bin,from,until,reason
+    #[arg(long, value_name = "NAME=FILE")]
+    pub register: Option<String>,
+    /// Print a table per flag: judged, flagged, not applicable, insufficient, base rate, seconds
+    #[arg(long)]
+    pub summary: bool,
     /// How findings are written
     #[arg(long, value_enum, default_value = "jsonl")]
     pub format: Format,
-    /// Write to FILE instead of standard output
+    /// Write to FILE instead of standard output; with --summary and without FILE, nothing is written
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+/// Which answers are written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Answers {
+    /// Those that ask something
+    Flagged,
+    /// Flagged, clear, not applicable, insufficient
+    All,
+}
+
+/// Say what files hold, field by field and code by code, and which flags that suffices for
+///
+/// For every field: in how many of the processes it is, and in how many of the objects it can stand
+/// in. For every code, such as a role or a type of document: how often it is there. For every flag:
+/// how many subjects it can judge, and which fields it lacks. Empty values count as missing.
+#[derive(Args)]
+#[command(after_long_help = "Examples:\n  \
+    erikti flags coverage releases.jsonl\n  \
+    erikti flags coverage folder-of-packages --format json")]
+pub struct CoverageOf {
+    /// Files and folders to read; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Use so many threads, at most 256; all cores when left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: Listing,
 }
 
 /// How findings are written.
@@ -279,6 +341,96 @@ pub enum Format {
     Jsonl,
     /// A table for spreadsheets
     Csv,
+}
+
+/// Compare findings with what was planted
+///
+/// Says per scheme how much of what the data show was found, per flag how often it was right and
+/// how much it found, how many of the first 20 and 100 processes are planted, and how many of the
+/// others carry a flag.
+#[derive(Args)]
+#[command(after_long_help = "Example:\n  \
+    erikti generate --releases 100000 --inject all --truth truth.jsonl --output releases.jsonl\n  \
+    erikti flags run releases.jsonl --output findings.jsonl\n  \
+    erikti flags assess findings.jsonl --truth truth.jsonl")]
+pub struct AssessFlags {
+    /// The findings, one JSON object a line; - is standard input
+    #[arg(value_name = "FINDINGS")]
+    pub findings: PathBuf,
+    /// What was planted, as 'erikti generate --truth' wrote it
+    #[arg(long, value_name = "FILE")]
+    pub truth: PathBuf,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Told,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Told {
+    /// Tables for people
+    Text,
+    /// One JSON object
+    Json,
+}
+
+/// Invent procurement, to measure with
+///
+/// Writes compiled OCDS releases, one JSON object a line. The same numbers give the same bytes,
+/// and any part of them, by any number of threads. Nothing in them is real. The oddities of real
+/// publishers are in them at their usual rates, unless --clean is given.
+#[derive(Args)]
+#[command(after_long_help = "Examples:\n  \
+    erikti generate --releases 1000 --seed 7\n  \
+    erikti generate --releases 100000 --inject all --truth truth.jsonl --register debarred.csv \\\n    \
+    --output releases.jsonl\n  \
+    erikti generate --releases 1000000 --profile dr | erikti flags run -\n\n\
+    A plan is TOML: a table for each scheme, with the share of processes it takes and, if there\n\
+    is a most, how many:\n  \
+    [rotation-ring]\n  rate = 0.02\n  [equal-prices]\n  rate = 0.01\n  count = 50")]
+pub struct Generate {
+    /// How many releases
+    #[arg(long, value_name = "N")]
+    pub releases: u64,
+    /// Invent another region: the same number makes the same one
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// After whose example
+    #[arg(long, value_enum, default_value = "kz")]
+    pub profile: Profile,
+    /// Plant what this plan says, or every scheme at its usual rate: all
+    #[arg(long, value_name = "PLAN|all")]
+    pub inject: Option<PathBuf>,
+    /// Write what was planted to FILE, one JSON object a process
+    #[arg(long, value_name = "FILE")]
+    pub truth: Option<PathBuf>,
+    /// Write the debarred suppliers to FILE: bin,from,until,reason
+    #[arg(long, value_name = "FILE")]
+    pub register: Option<PathBuf>,
+    /// Write to FILE; - is standard output
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    pub output: PathBuf,
+    /// Leave out the first releases
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub skip: u64,
+    /// Leave out the oddities of real publishers
+    #[arg(long)]
+    pub clean: bool,
+    /// Live on this day: purchases of the two years before it are made
+    #[arg(long, value_name = "DATE", default_value = "2026-11-23")]
+    pub today: Date,
+    /// Use so many threads, at most 256; all cores when left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+}
+
+/// After whose example releases are made.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Profile {
+    /// A region of Kazakhstan: lots, plans, acts, payments
+    Kz,
+    /// A country without lots, with the shares measured in its releases
+    Dr,
 }
 
 /// Say which date is N working days after DATE

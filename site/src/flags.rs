@@ -7,11 +7,12 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use indicatif::ProgressBar;
+use procurement::register::Register;
 use procurement::run::{self, Input, Options, Report};
 use procurement::{Keep, Settings};
 
-use crate::arguments::{Format, RunFlags};
-use crate::{WrongUse, told};
+use crate::arguments::{Answers, Format, RunFlags};
+use crate::{WrongUse, flags_summary, told};
 
 pub(crate) fn run(it: &RunFlags) -> Result<()> {
     let options = options(it)?;
@@ -29,6 +30,8 @@ pub(crate) fn run(it: &RunFlags) -> Result<()> {
         let report = run::run(inputs, &options, &mut to)?;
         to.flush().with_context(cannot)?;
         report
+    } else if it.summary {
+        run::run(inputs, &options, &mut io::sink())?
     } else {
         let mut to = BufWriter::new(io::stdout().lock());
         let report = run::run(inputs, &options, &mut to)?;
@@ -36,10 +39,15 @@ pub(crate) fn run(it: &RunFlags) -> Result<()> {
         report
     };
     bar.finish_and_clear();
-    tell(&report, bar.position(), began.elapsed().as_secs_f64());
+    let seconds = began.elapsed().as_secs_f64();
+    if it.summary {
+        told::result(flags_summary::table(&report))?;
+        told::result(flags_summary::silences(&report))?;
+    }
+    tell(&report, bar.position(), seconds, it.summary);
     ensure!(
         report.read > 0,
-        "nothing that was read is a process: give compiled releases, a line each"
+        "nothing that was read is a process: give releases, records or packages of OCDS"
     );
     Ok(())
 }
@@ -54,13 +62,36 @@ fn options(it: &RunFlags) -> Result<Options> {
         let known = known.join(", ");
         return Err(WrongUse(format!("--only: there is no flag {code}; there are {known}")).into());
     }
+    if let Some(order) = &it.register {
+        settings = settings.with_register(register(order)?);
+    }
+    let keep = match it.states {
+        Answers::Flagged => Keep::Flagged,
+        Answers::All => Keep::EveryState,
+    };
     let format = match it.format {
         Format::Jsonl => run::Format::Jsonl,
         Format::Csv => run::Format::Csv,
     };
     let usual = Options::default();
     let threads = it.threads.map_or(usual.threads, usize::from);
-    Ok(Options { threads, only: it.only.clone(), settings, keep: Keep::Flagged, format })
+    Ok(Options { threads, only: it.only.clone(), settings, keep, format, timed: it.summary })
+}
+
+/// The register that `rnu=FILE` names.
+fn register(order: &str) -> Result<Register> {
+    let wrong = || WrongUse(format!("--register {order}: give rnu=FILE"));
+    let path = order.strip_prefix("rnu=").ok_or_else(wrong)?;
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))?;
+    let (register, bad) = Register::read(&text);
+    for row in bad.iter().take(20) {
+        told::note(format!("{path}, {row}: passed over"));
+    }
+    ensure!(
+        !register.is_empty(),
+        "{path} holds no entry: a CSV of bin,from,until,reason is expected"
+    );
+    Ok(register)
 }
 
 /// How many bytes there are to read, when all are files.
@@ -68,7 +99,7 @@ pub(crate) fn size(files: &[PathBuf]) -> Option<u64> {
     files.iter().map(|it| Some(it.metadata().ok().filter(Metadata::is_file)?.len())).sum()
 }
 
-fn input(path: &Path, bar: &ProgressBar) -> Result<Input> {
+pub(crate) fn input(path: &Path, bar: &ProgressBar) -> Result<Input> {
     if path == Path::new("-") {
         let from = Box::new(bar.wrap_read(io::stdin()));
         return Ok(Input::Stream { name: "-".to_owned(), from });
@@ -79,14 +110,14 @@ fn input(path: &Path, bar: &ProgressBar) -> Result<Input> {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a rate, for people")]
-fn tell(report: &Report, bytes: u64, seconds: f64) {
+fn tell(report: &Report, bytes: u64, seconds: f64, is_summed_up: bool) {
     let rate = bytes as f64 / 1e6 / seconds.max(0.001);
     told::note(format!(
         "{} processes read, {} lines put aside, {seconds:.1} s, {rate:.0} MB/s",
         report.read,
         report.broken + report.nameless
     ));
-    for flag in &report.flags {
+    for flag in report.flags.iter().filter(|_| !is_summed_up) {
         let states = &flag.states;
         let share = states
             .base_rate()

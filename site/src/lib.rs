@@ -1,11 +1,16 @@
 //! The program: configuration, command line, and the features joined into one site.
 
 pub mod arguments;
+mod assess;
 mod check;
 pub mod config;
+mod coverage;
 pub mod demo;
 pub mod features;
 mod flags;
+mod flags_list;
+mod flags_summary;
+mod generate;
 mod import;
 mod journal;
 mod migrate;
@@ -27,6 +32,10 @@ use arguments::{Command, Flags, Import, Journal};
 pub fn run(command: Command) -> Result<()> {
     match command {
         Command::Flags(Flags::Run(it)) => flags::run(&it),
+        Command::Flags(Flags::Assess(it)) => assess::run(&it),
+        Command::Flags(Flags::Coverage(it)) => coverage::run(&it),
+        Command::Flags(Flags::List(it)) => flags_list::run(&it),
+        Command::Generate(it) => generate::run(&it),
         command => runtime()?.block_on(run_site(command)),
     }
 }
@@ -41,7 +50,7 @@ async fn run_site(command: Command) -> Result<()> {
         Command::Import(Import::Ocds(it)) => import::run(it).await,
         Command::Journal(Journal::Verify(it)) => journal::run(&it).await,
         Command::Term(it) => term::run(&it).await,
-        Command::Flags(_) => unreachable!("done without waiting"),
+        Command::Flags(_) | Command::Generate(_) => unreachable!("done without waiting"),
     }
 }
 

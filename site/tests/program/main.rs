@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot go on without fails it")]
 
 mod demo;
+mod generate;
 mod manual;
 mod place;
 mod pure;

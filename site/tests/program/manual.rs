@@ -2,7 +2,7 @@
 
 use crate::place::Place;
 
-const COMMANDS: [&[&str]; 15] = [
+const COMMANDS: [&[&str]; 17] = [
     &["demo"],
     &["serve"],
     &["migrate"],
@@ -16,6 +16,8 @@ const COMMANDS: [&[&str]; 15] = [
     &["import", "ocds"],
     &["flags"],
     &["flags", "run"],
+    &["flags", "assess"],
+    &["generate"],
     &["term"],
     &["journal", "verify"],
 ];
@@ -49,7 +51,7 @@ fn the_manual_names_every_command_and_how_things_end() {
 #[test]
 fn wrong_use_ends_with_two() {
     let place = Place::new();
-    let wrong: [&[&str]; 9] = [
+    let wrong: [&[&str]; 11] = [
         &[],
         &["fly"],
         &["serve", "--loud"],
@@ -59,6 +61,8 @@ fn wrong_use_ends_with_two() {
         &["user", "add", "a"],
         &["flags", "run", "-", "--only", "R999"],
         &["flags", "run", "-", "--set", "R003.nothing=1"],
+        &["generate"],
+        &["generate", "--releases", "1", "--profile", "dr", "--inject", "all"],
     ];
     for arguments in wrong {
         place.run(arguments).wrong();

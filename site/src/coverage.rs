@@ -1,0 +1,28 @@
+//! `erikti flags coverage`: what files hold, and which flags that suffices for.
+
+use anyhow::{Result, ensure};
+use procurement::run::{Options, files};
+use procurement::{Settings, coverage};
+
+use crate::arguments::{CoverageOf, Listing};
+use crate::{flags, told};
+
+pub(crate) fn run(it: &CoverageOf) -> Result<()> {
+    let files = files(&it.files)?;
+    let bar = told::bar(flags::size(&files));
+    let inputs = files.iter().map(|path| flags::input(path, &bar)).collect::<Result<Vec<_>>>()?;
+    let threads = it.threads.map_or(Options::default().threads, usize::from);
+    let coverage = coverage::of(inputs, &Settings::default(), threads)?;
+    bar.finish_and_clear();
+
+    let report = &coverage.report;
+    for it in &report.examples {
+        let file = report.files.get(it.file).map_or("-", String::as_str);
+        told::note(format!("{file}, {it}"));
+    }
+    ensure!(!report.holds_nothing(), "nothing that was read is a process");
+    match it.format {
+        Listing::Table => told::result(coverage.to_string().trim_end()),
+        Listing::Json => told::result(coverage.json()),
+    }
+}
