@@ -172,7 +172,8 @@ impl Reason {
             | Self::Sum(it)
             | Self::ClosesIn(it)
             | Self::ClosesAtOnce(it)
-            | Self::OpensIn(it) => Some(it),
+            | Self::OpensIn(it)
+            | Self::Hours(it) => Some(it),
             _ => None,
         }
     }

@@ -46,9 +46,9 @@ async fn a_buyer_has_a_page_with_its_questions_beside_those_of_all() {
         assert_eq!(page.all(".watch > li").len(), 6);
     }
     let page = site.visitor().get("/buyers/770149000017").await;
-    let address = page.attributes("tbody td a", "href")[0].to_owned();
+    let address = page.attributes("tbody td a", "href")[0].clone();
     let list = site.visitor().get(address.trim_start_matches("/en")).await;
-    let number = page.all("tbody td data")[0].to_owned();
+    let number = page.all("tbody td data")[0].clone();
     assert_eq!(list.all(".watch > li").len().to_string(), number, "it opens its rows");
     site.visitor().get("/buyers/nobody").await.assert_status(404);
 }
@@ -81,7 +81,7 @@ async fn a_run_keeps_its_rules_and_says_what_changed() {
     for visitor in languages(&site) {
         let runs = visitor.get("/flags/runs").await;
         assert_eq!(runs.all("tbody tr").len(), before + 1);
-        let latest = runs.attributes("tbody th a", "href")[0].to_owned();
+        let latest = runs.attributes("tbody th a", "href")[0].clone();
         let page = visitor.get(&latest[3..]).await;
         page.assert_status(200);
         assert!(!page.body.contains('⟨'), "{}", page.body);

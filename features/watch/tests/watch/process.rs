@@ -49,6 +49,7 @@ async fn flags_that_ask_nothing_say_why() {
     let page = site.visitor().get(&watch::path(&ocid(1))).await;
     page.assert_status(200);
     assert!(page.body.contains("No questions"));
+    assert!(page.body.contains("Hours a check takes: 1"), "{}", page.body);
     let lines = page.all("details.more tbody tr");
     let flags = procurement::catalogue::catalogue().iter();
     assert_eq!(lines.len(), flags.filter(|it| it.grain.is_of_process()).count());
