@@ -89,6 +89,12 @@ impl Calibration {
         self.buyers.get(&key).copied().unwrap_or_default()
     }
 
+    /// The buyers at whom there are verdicts on a flag.
+    pub fn buyers(&self, code: &str) -> impl Iterator<Item = (&str, Verdicts)> {
+        let of_flag = self.buyers.iter().filter(move |((of, _), _)| of == code);
+        of_flag.map(|((_, buyer), verdicts)| (buyer.as_str(), *verdicts))
+    }
+
     /// The chance that a question of a flag at a buyer is a good one: what is known of the buyer,
     /// beside what is known of the flag, beside the prior.
     pub fn chance(&self, code: &str, buyer: &str) -> f64 {

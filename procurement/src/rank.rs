@@ -254,8 +254,26 @@ fn time(summary: &Summary, now: Instant, zone: Option<Zone>) -> Part {
     Part { share, reason }
 }
 
-/// Whether a process is among the tenth that is drawn by lot, so that base rates can be known and
-/// nobody can learn the formula. The draw is that of a seed, which is stated.
-pub fn is_drawn(seed: &str, ocid: &str) -> bool {
-    crate::names::hash(&format!("{seed}\n{ocid}")).is_multiple_of(10)
+/// The place of a process in the drawing of lots, if it is among the tenth that is drawn: so that base
+/// rates can be known, and nobody can learn the formula. The same seed, which is stated, draws the same.
+pub fn drawn(seed: &str, ocid: &str) -> Option<u32> {
+    let lot = crate::names::hash(&format!("{seed}\n{ocid}"));
+    // The upper half orders those whom the rest has drawn; nought stands before all of them.
+    lot.is_multiple_of(10).then(|| u32::try_from(lot >> 33).unwrap_or(u32::MAX).saturating_add(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tenth_is_drawn_and_another_seed_draws_others() {
+        let drawn_by = |seed: &str| -> BTreeSet<u32> {
+            (0..10_000).filter(|nth| drawn(seed, &format!("ocds-{nth}")).is_some()).collect()
+        };
+        let (one, other) = (drawn_by("one"), drawn_by("other"));
+        assert!((900..1_100).contains(&one.len()), "{}", one.len());
+        assert!((50..200).contains(&one.intersection(&other).count()));
+        assert_eq!(one, drawn_by("one"));
+    }
 }

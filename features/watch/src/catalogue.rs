@@ -17,7 +17,7 @@ use web::{Figure, OrNotFound, Result, Visit};
 
 use crate::filter::{Answer, Facet, Filter};
 use crate::organisation::{self, Habit};
-use crate::{flagged, learning, list, question, store};
+use crate::{flagged, learning, list, precision, question, store};
 
 /// The parts of a flag's page that are running text, in the order of reading.
 const PARTS: [&str; 4] = ["method", "why", "example", "limits"];
@@ -42,8 +42,10 @@ struct Page<'a> {
     parameters: Vec<Parameter>,
     states: Vec<Figure>,
     habits: Vec<Habit>,
-    /// How often the question is taken to be a good one.
+    /// How often the question is taken to be a good one, and what became of it so far.
     chance: String,
+    precision: String,
+    judged: Vec<precision::Line>,
     panels: Vec<String>,
 }
 
@@ -106,7 +108,9 @@ pub(crate) async fn page(visit: Visit, Path(code): Path<String>) -> Result<Respo
     }
     let mut db = visit.app.db.read().await?;
     let rates = Rates::read(&mut db).await?;
-    let chance = learning::calibration(&mut db).await?.chance(entry.code, "");
+    let by = learning::calibration(&mut db).await?;
+    let chance = by.chance(entry.code, "");
+    let judged = precision::lines(&mut db, &visit, &by, entry.code).await?;
     let habits = if entry.grain.is_of_process() {
         Vec::new()
     } else {
@@ -128,6 +132,8 @@ pub(crate) async fn page(visit: Visit, Path(code): Path<String>) -> Result<Respo
         states: states(&visit, entry, &rates),
         habits,
         chance: visit.say("watch-share", &[("share", Told::Tenths(tenths(chance)))]),
+        precision: precision::told(&visit, &by, entry.code, ""),
+        judged,
         panels,
     })
 }

@@ -82,7 +82,7 @@ async fn part(
     let wanted = list::wanted(&mut db, visit, filter).await?;
     let listed = store::list(&mut db, &wanted, after, PAGE).await?;
     let is_full = listed.len() as u64 == PAGE;
-    let next = listed.last().filter(|_| is_full).map(|it| wanted.place(it));
+    let next = listed.last().filter(|_| is_full).map(|it| wanted.place(it, after));
     let bytes = csv::render(listed.iter().map(|it| row(visit, it)));
     Ok((bytes.strip_prefix(BOM).map_or(bytes.clone(), <[u8]>::to_vec), next))
 }

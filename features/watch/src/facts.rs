@@ -2,7 +2,7 @@
 
 use kernel::clock::Moment;
 use kernel::place;
-use procurement::{Calibration, Finding, Instant, State, Stated, Summary, Worth, worth};
+use procurement::{Calibration, Finding, Instant, State, Stated, Summary, Worth, rank, worth};
 
 use crate::answer::Answered;
 
@@ -12,6 +12,8 @@ pub(crate) const LONGEST: usize = 500;
 const MOST_WORDS: usize = 1_000;
 /// One point of the score. Millionths are whole numbers on every engine.
 const MILLION: f64 = 1_000_000.0;
+/// By which lots are drawn; the list states it.
+pub(crate) const SEED: &str = "ерікті";
 
 /// A row of `processes`, but for its version.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +35,8 @@ pub(crate) struct Facts {
     pub(crate) n_bids: i64,
     pub(crate) n_questions: i64,
     pub(crate) score: i64,
+    /// The place among those drawn by lot.
+    pub(crate) draw: Option<i64>,
     /// What it can be found by.
     pub(crate) words: String,
 }
@@ -67,6 +71,7 @@ impl Facts {
             n_lots: count(summary.lots.len()),
             n_bids: summary.bid_count.and_then(|it| i64::try_from(it).ok()).unwrap_or(0),
             n_questions,
+            draw: rank::drawn(SEED, &summary.ocid).map(i64::from),
             words: words(summary),
         }
     }

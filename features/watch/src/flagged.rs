@@ -1,11 +1,11 @@
 //! The questions of a process as its page shows them, and the flags that ask nothing.
 
-use procurement::{Finding, State, Summary, finding, texts};
+use procurement::{Calibration, Finding, State, Summary, finding, texts};
 use web::Visit;
 
 use crate::answer::{self, Answered};
 use crate::chart::{self, Chart};
-use crate::question;
+use crate::{facts, precision, question};
 
 /// More places of one flag are opened on demand.
 const SHOWN_PLACES: usize = 1;
@@ -23,6 +23,8 @@ pub(crate) struct Card {
     pub(crate) method: String,
     pub(crate) rule_version: i64,
     pub(crate) source: Option<String>,
+    /// What became of such questions before.
+    pub(crate) precision: String,
     pub(crate) explanations: Vec<String>,
     pub(crate) law: String,
 }
@@ -53,12 +55,17 @@ pub(crate) struct SilentLine {
 }
 
 /// The questions of a process, one card a flag.
-pub(crate) fn cards(visit: &Visit, summary: &Summary, answers: &[Answered]) -> Vec<Card> {
+pub(crate) fn cards(
+    visit: &Visit,
+    summary: &Summary,
+    answers: &[Answered],
+    by: &Calibration,
+) -> Vec<Card> {
     let flagged = answers.iter().filter(|it| it.state == State::Flagged);
-    flagged.filter_map(|it| card(visit, summary, it)).collect()
+    flagged.filter_map(|it| card(visit, summary, it, by)).collect()
 }
 
-fn card(visit: &Visit, summary: &Summary, answered: &Answered) -> Option<Card> {
+fn card(visit: &Visit, summary: &Summary, answered: &Answered, by: &Calibration) -> Option<Card> {
     let mut findings = answer::findings(&answered.evidence);
     findings.sort_by(|a, b| question::times(b).total_cmp(&question::times(a)));
     let first = findings.first()?;
@@ -75,6 +82,7 @@ fn card(visit: &Visit, summary: &Summary, answered: &Answered) -> Option<Card> {
         places,
         method: text("method"),
         rule_version: answered.rule_version,
+        precision: precision::told(visit, by, &answered.code, facts::buyer_id(summary)),
         source: first.source.as_ref().map(|it| visit.t(&format!("flag-source-{it}"))),
         explanations: lines(&text("explanations")),
         law: text("law"),

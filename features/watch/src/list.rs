@@ -15,11 +15,10 @@ use web::{Result, Visit};
 
 use crate::filter::{CLOSES, Facet, Filter};
 use crate::left::Clock;
+use crate::queue::{self, Page};
 use crate::store::{self, Listed, Place, Wanted};
-use crate::{KIND, answer, facts, learning, process, question};
+use crate::{KIND, answer, facts, learning, precision, process, question};
 
-/// So many rows stand on a page.
-const PAGE: usize = 20;
 /// Words that find more than this find nothing in particular; the best are looked at.
 const MOST_FOUND: u32 = 2_000;
 /// Longer titles are cut in a list.
@@ -37,6 +36,8 @@ struct List<'a> {
     /// The sum of those in tenge, in short.
     sum: String,
     as_of: Option<String>,
+    /// By which lots are drawn.
+    seed: &'static str,
     rows: Vec<Row>,
     is_first: bool,
     next: Option<String>,
@@ -52,7 +53,10 @@ pub(crate) struct Row {
     pub(crate) n_questions: i64,
     /// Why it stands where it stands.
     pub(crate) reasons: Vec<String>,
+    /// What became of such questions before.
+    pub(crate) chance: String,
     pub(crate) is_taken: bool,
+    pub(crate) is_drawn: bool,
     pub(crate) clock: Clock,
 }
 
@@ -78,11 +82,8 @@ pub(crate) async fn page(visit: Visit, RawQuery(query): RawQuery) -> Result<Resp
     let wanted = wanted(&mut db, &visit, &filter).await?;
     let after = after(&query, &wanted);
     let (count, sum) = store::count(&mut db, &wanted).await?;
-    let most = u64::try_from(PAGE + 1).unwrap_or(u64::MAX);
-    let mut listed = store::list(&mut db, &wanted, after.as_ref(), most).await?;
-    let is_more = listed.len() > PAGE;
-    listed.truncate(PAGE);
-    let next = listed.last().filter(|_| is_more).map(|it| link(&filter, Some(&wanted.place(it))));
+    let Page { rows: listed, next } = queue::page(&mut db, &wanted, after.as_ref()).await?;
+    let next = next.map(|it| link(&filter, Some(&it)));
     let as_of = store::last_import(&mut db).await?;
     let as_of = as_of.map(|it| shown::short_moment(it, visit.language));
     let page = List {
@@ -94,6 +95,7 @@ pub(crate) async fn page(visit: Visit, RawQuery(query): RawQuery) -> Result<Resp
         count,
         sum: visit.short_money(whole(sum)),
         as_of,
+        seed: facts::SEED,
         rows: rows(&mut db, &visit, listed).await?,
         is_first: after.is_none(),
         next,
@@ -142,17 +144,23 @@ pub(crate) fn after(query: &str, wanted: &Wanted<'_>) -> Option<Place> {
     let (key, ocid) = place.split_once('~')?;
     let ocid = ocid.replace('\0', "");
     if wanted.by_worth() {
-        key.parse().ok().map(|score| Place::Score(score, ocid))
+        let (draw, ocid) = ocid.split_once('~')?;
+        let (score, draw) = (key.parse().ok()?, draw.parse().ok()?);
+        Some(Place::Score { score, draw, ocid: ocid.to_owned() })
     } else {
         Some(Place::Until(key.replace('\0', ""), ocid))
     }
 }
 
 impl Wanted<'_> {
-    /// Where a row stands in the order of the list.
-    pub(crate) fn place(&self, row: &Listed) -> Place {
+    /// Where a row stands in the order of the list, whose last place drawn by lot was that before.
+    pub(crate) fn place(&self, row: &Listed, before: Option<&Place>) -> Place {
         if self.by_worth() {
-            Place::Score(row.score, row.ocid.clone())
+            let draw = match before {
+                Some(Place::Score { draw, .. }) => *draw,
+                _ => 0,
+            };
+            Place::Score { score: row.score, ocid: row.ocid.clone(), draw }
         } else {
             Place::Until(row.open_until.clone(), row.ocid.clone())
         }
@@ -164,7 +172,7 @@ pub(crate) fn link(filter: &Filter, after: Option<&Place>) -> String {
     let mut query = filter.to_string();
     if let Some(place) = after {
         let text = match place {
-            Place::Score(score, ocid) => format!("{score}~{ocid}"),
+            Place::Score { score, ocid, draw } => format!("{score}~{draw}~{ocid}"),
             Place::Until(until, ocid) => format!("{until}~{ocid}"),
         };
         let place =
@@ -208,6 +216,7 @@ fn row(
     let district =
         if it.district.is_empty() { String::new() } else { visit.district(&it.district) };
     let method = visit.word("procurement", "method", &it.method);
+    let chance = chief.map(|asked| precision::told(visit, by, &asked.code, &it.buyer_id));
     let meta = [it.buyer.clone(), district, method].into_iter().filter(|it| !it.is_empty());
     Row {
         address: visit.path(&process::path(&it.ocid)),
@@ -222,7 +231,9 @@ fn row(
             .iter()
             .map(|(_, part)| reason(visit, *part, &it.currency))
             .collect(),
+        chance: chance.unwrap_or_default(),
         is_taken: false,
+        is_drawn: it.draw.is_some(),
         clock: Clock::of(visit, it.opens_at, it.closes_at, it.open_until.parse().ok()),
     }
 }

@@ -115,7 +115,7 @@ async fn show(
         district: district(visit, &summary),
         published: summary.published.as_ref().map(|it| time(visit, it)),
         closes: summary.closes.as_ref().map(|it| time(visit, it)),
-        flags: flagged::cards(visit, &summary, answers),
+        flags: flagged::cards(visit, &summary, answers, &by),
         silent: Silent::of(visit, answers),
         reasons: reasons.iter().map(|(_, it)| list::reason(visit, *it, currency)).collect(),
         panels: visit.app.panels(visit, "process", ocid).await?,

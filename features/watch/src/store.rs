@@ -18,7 +18,7 @@ use crate::facts::Facts;
 use crate::import::{Report, Source};
 
 pub(crate) use answers::{answers, keep_answers};
-pub(crate) use list::{Listed, Place, Wanted, closing, count, list, named};
+pub(crate) use list::{Listed, Place, Wanted, closing, count, drawn, list, named};
 pub(crate) use organisations::{
     Party, buyer_of, changes, habit_counts, habits_of, habits_of_flag, rates_of_buyer, run, runs,
     supplied, supplier_of,
@@ -126,15 +126,16 @@ pub(crate) async fn keep_facts(db: &mut Writer, facts: Vec<(i64, Facts)>) -> Res
     db.run_many(
         "INSERT INTO processes (ocid, version, title, buyer, buyer_id, district, method, status,
             tiyn, currency, published_at, opens_at, closes_at, open_until, n_lots, n_bids,
-            n_questions, score)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            n_questions, score, draw)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
          ON CONFLICT (ocid) DO UPDATE SET version = excluded.version, title = excluded.title,
             buyer = excluded.buyer, buyer_id = excluded.buyer_id, district = excluded.district,
             method = excluded.method, status = excluded.status, tiyn = excluded.tiyn,
             currency = excluded.currency, published_at = excluded.published_at,
             opens_at = excluded.opens_at, closes_at = excluded.closes_at,
             open_until = excluded.open_until, n_lots = excluded.n_lots, n_bids = excluded.n_bids,
-            n_questions = excluded.n_questions, score = excluded.score",
+            n_questions = excluded.n_questions, score = excluded.score,
+            draw = excluded.draw",
         facts.into_iter().map(|(version, it)| row(version, it)).collect(),
     )
     .await?;
@@ -162,6 +163,7 @@ fn row(version: i64, it: Facts) -> Vec<Value> {
         it.n_bids,
         it.n_questions,
         it.score,
+        it.draw,
     ]
 }
 

@@ -7,7 +7,7 @@ use sqlx::FromRow;
 
 use crate::filter::{Answer, Facet, Filter, Show};
 
-const LISTED: [&str; 15] = [
+const LISTED: [&str; 16] = [
     "ocid",
     "title",
     "buyer",
@@ -23,6 +23,7 @@ const LISTED: [&str; 15] = [
     "open_until",
     "n_questions",
     "score",
+    "draw",
 ];
 
 /// A process in a list.
@@ -43,6 +44,8 @@ pub(crate) struct Listed {
     pub(crate) open_until: String,
     pub(crate) n_questions: i64,
     pub(crate) score: i64,
+    /// The place among those drawn by lot.
+    pub(crate) draw: Option<i64>,
 }
 
 /// Which processes a list is about, at a moment.
@@ -58,23 +61,37 @@ pub(crate) struct Wanted<'f> {
 /// The last row of a page: the next one begins after it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Place {
-    Score(i64, String),
+    Score {
+        score: i64,
+        ocid: String,
+        /// Of those drawn by lot, the last that was shown; nought for none.
+        draw: i64,
+    },
     Until(String, String),
 }
 
 impl Wanted<'_> {
+    /// Whether these are the few that are worth a look, in whose order a tenth is drawn by lot.
+    pub(crate) fn is_queue(&self) -> bool {
+        self.filter.show() == Show::Worth
+    }
+
     /// Whether the order is that of worth. Where most are closed, the latest come first.
     pub(crate) fn by_worth(&self) -> bool {
         self.filter.show() != Show::All
     }
 
     fn condition(&self) -> Condition {
+        self.condition_of(self.filter.show())
+    }
+
+    fn condition_of(&self, show: Show) -> Condition {
         let filter = self.filter;
         let own = |facet: Facet, column: &'static str| {
             filter.get(facet).map(|it| Expr::col(column).eq(it))
         };
         let open = Expr::col("open_until").gt(self.now.to_string());
-        let mut all = match filter.show() {
+        let mut all = match show {
             // The literal lets the index of these few rows be used.
             Show::Worth => Cond::all().add(Expr::cust("score > 0")).add(open),
             Show::Open => Cond::all().add(open),
@@ -157,18 +174,45 @@ pub(crate) async fn list(
     db.select(&query).await
 }
 
+/// The next of those drawn by lot, with or without a question, which stand beyond the place: what is
+/// worth more was shown on its own account.
+pub(crate) async fn drawn(
+    db: &mut Reader,
+    wanted: &Wanted<'_>,
+    place: &Place,
+    most: u64,
+) -> Result<Vec<Listed>> {
+    let Place::Score { score, ocid, draw } = place else { return Ok(Vec::new()) };
+    let query = Query::select()
+        .columns(LISTED)
+        .from("processes")
+        .cond_where(wanted.condition_of(Show::Open))
+        .cond_where(worth_less(*score, ocid))
+        .and_where(Expr::col("draw").gt(*draw))
+        .order_by("draw", Order::Asc)
+        .order_by("ocid", Order::Asc)
+        .limit(most)
+        .take();
+    db.select(&query).await
+}
+
 fn beyond(place: &Place) -> Condition {
-    let (first, further) = match place {
-        Place::Score(score, ocid) => (
-            Expr::col("score").lt(*score),
-            Expr::col("score").eq(*score).and(Expr::col("ocid").gt(ocid.as_str())),
-        ),
-        Place::Until(until, ocid) => (
-            Expr::col("open_until").lt(until.as_str()),
-            Expr::col("open_until").eq(until.as_str()).and(Expr::col("ocid").lt(ocid.as_str())),
-        ),
-    };
-    Cond::any().add(first).add(further)
+    match place {
+        Place::Score { score, ocid, draw } => {
+            let new = Expr::col("draw").is_null().or(Expr::col("draw").gt(*draw));
+            Cond::all().add(worth_less(*score, ocid)).add(new)
+        }
+        Place::Until(until, ocid) => {
+            Cond::any().add(Expr::col("open_until").lt(until.as_str())).add(
+                Expr::col("open_until").eq(until.as_str()).and(Expr::col("ocid").lt(ocid.as_str())),
+            )
+        }
+    }
+}
+
+fn worth_less(score: i64, ocid: &str) -> Condition {
+    let further = Expr::col("score").eq(score).and(Expr::col("ocid").gt(ocid));
+    Cond::any().add(Expr::col("score").lt(score)).add(further)
 }
 
 /// Of these, those that close first.

@@ -193,3 +193,29 @@ async fn the_search_of_the_site_finds_a_purchase() {
     page.assert_status(200);
     assert!(page.body.contains("/en/procurement/ocds-000000-1"), "{}", page.body);
 }
+
+#[tokio::test]
+async fn every_tenth_place_of_the_queue_is_drawn_and_nobody_stands_twice() {
+    let asked: Vec<Value> = (1..=60).map(|n| of(n, 300_000 + i64::from(n) * 1_000_000)).collect();
+    let others: Vec<Value> = (101..=160).map(patient).collect();
+    let site = site_with(&[asked, others].concat()).await;
+
+    let (mut seen, mut drawn, mut path) = (Vec::new(), 0, "/procurement".to_owned());
+    loop {
+        let page = site.visitor().get(&path).await;
+        let here = page.attributes(".watch h3 a", "href");
+        let without =
+            page.all(".watch > li").iter().filter(|it| it.contains("0 questions")).count();
+        assert!(without <= 2 && here.len() <= 20, "{without} of {}", here.len());
+        drawn += without;
+        seen.extend(here);
+        let Some(next) = page.attributes(".pager a[rel=next]", "href").pop() else { break };
+        path = next.trim_start_matches("/en").to_owned();
+    }
+    let all: std::collections::BTreeSet<&String> = seen.iter().collect();
+    assert_eq!(all.len(), seen.len(), "each stands once");
+    assert!((1..=8).contains(&drawn), "{drawn}");
+    assert_eq!(seen.len() - drawn, 60, "whatever is asked about is shown");
+    let page = site.visitor().get("/procurement").await;
+    assert!(page.body.contains("Drawn by lot") && page.body.contains("ерікті"));
+}
