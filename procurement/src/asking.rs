@@ -50,6 +50,8 @@ pub(crate) trait Asking: Send + Sync {
     fn states(&self) -> &States;
     /// What it found.
     fn found(&self) -> &Found;
+    /// The same, to take in what was found elsewhere.
+    fn found_mut(&mut self) -> &mut Found;
     /// For the merge with its like.
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
 }
@@ -264,6 +266,10 @@ impl<K: Kind> Asking for Work<K> {
 
     fn found(&self) -> &Found {
         &self.found
+    }
+
+    fn found_mut(&mut self) -> &mut Found {
+        &mut self.found
     }
 
     fn into_any(self: Box<Self>) -> Box<dyn Any> {

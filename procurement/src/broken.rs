@@ -8,7 +8,7 @@ use crate::feed::HELD;
 use crate::read::{DEEPEST, LARGEST, first_line};
 
 /// Why a line, or an element of a package, is no release and holds none.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Broken {
     /// Longer than the limit.
     TooLarge,

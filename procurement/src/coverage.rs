@@ -77,7 +77,7 @@ pub struct Need {
 
 /// Reads the inputs: the same answer for any number of threads.
 pub fn of(inputs: Vec<Input>, settings: &Settings, threads: usize) -> anyhow::Result<Coverage> {
-    let names = inputs.iter().map(Input::name).collect();
+    let names: Vec<_> = inputs.iter().map(Input::name).collect();
     let feed = Feed::new(inputs);
     let mut panel = Panel::new(&catalogue::all(settings), Keep::Flagged);
     let fresh = || panel.fresh(Keep::Flagged);
@@ -94,7 +94,7 @@ pub fn of(inputs: Vec<Input>, settings: &Settings, threads: usize) -> anyhow::Re
         reading.merge(other_reading);
     }
     panel.judge(threads);
-    let report = reading.report(names);
+    let report = reading.report(&names);
     let (fields, codes) = fields.listed();
     let flags = panel.flags().iter().map(|it| Need::of(it.code(), it.states())).collect();
     Ok(Coverage { processes: report.read, fields, codes, flags, report })

@@ -24,7 +24,7 @@ pub struct Subject<'s> {
 }
 
 /// Which answers are written down; all are counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Keep {
     #[default]
     Flagged,
@@ -154,6 +154,18 @@ impl Found {
         }
     }
 
+    /// Takes in what was counted elsewhere.
+    pub(crate) fn count(&mut self, states: States) {
+        self.states.merge(states);
+    }
+
+    /// Takes in a line that was written elsewhere.
+    pub(crate) fn line(&mut self, line: &str) {
+        if let Notes::Lines(lines) = &mut self.to {
+            lines.push(line);
+        }
+    }
+
     /// The lines, where lines are kept.
     pub(crate) fn each_line(&self) -> impl Iterator<Item = &str> {
         let lines = match &self.to {
@@ -202,6 +214,13 @@ impl States {
         }
         finding.why.iter().for_each(|it| *self.why.entry(it.clone()).or_default() += 1);
         finding.missing.iter().for_each(|it| *self.missing.entry(it.clone()).or_default() += 1);
+    }
+
+    /// The largest of the counts.
+    pub(crate) fn most(&self) -> u64 {
+        let counts = [self.flagged, self.clear, self.not_applicable, self.insufficient];
+        let others = self.why.values().chain(self.missing.values()).copied();
+        counts.into_iter().chain(others).max().unwrap_or_default()
     }
 
     /// Takes the other counts in.

@@ -3,7 +3,8 @@
 //! [`read_line`] reads one compiled release (OCDS 1.1) of a line of JSON; [`Broken`] says why a line is
 //! none. [`Summary`] holds the facts a page shows, [`rank`] says what a check of them is worth.
 //! A [`Flag`](flag::Flag) puts one question to every [`Process`]; [`catalogue`] lists the flags. What
-//! their answers need of all other processes is the [`Population`]; [`run`](mod@run) reads whole files.
+//! their answers need of all other processes is the [`Population`]; [`run`](mod@run) reads whole files,
+//! and a [`Tally`] is what a part of them adds up to.
 
 mod agreed;
 mod alike;
@@ -14,6 +15,7 @@ mod basket;
 mod chance;
 mod change;
 mod chunk;
+mod counts;
 mod csv;
 mod feed;
 mod gap;
@@ -81,6 +83,7 @@ pub mod settings;
 pub mod since;
 pub mod status;
 pub mod summary;
+pub mod tally;
 pub mod tender;
 pub mod texts;
 
@@ -101,4 +104,5 @@ pub use releases::{Release, Releases, Unread, releases};
 pub use settings::Settings;
 pub use split::Place;
 pub use summary::Summary;
+pub use tally::Tally;
 pub use texts::texts;

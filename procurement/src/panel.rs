@@ -79,9 +79,30 @@ impl Panel {
         });
     }
 
+    /// Puts all that was read in an order that no partition of the input can change.
+    pub(crate) fn settle(&mut self) {
+        self.population.settle();
+        self.flags.iter_mut().for_each(|it| it.settle());
+    }
+
     /// The flags.
     pub(crate) fn flags(&self) -> &[Box<dyn Asking>] {
         &self.flags
+    }
+
+    /// The flags, to take in what they found elsewhere.
+    pub(crate) fn flags_mut(&mut self) -> &mut [Box<dyn Asking>] {
+        &mut self.flags
+    }
+
+    /// What the surveys need of the processes.
+    pub(crate) fn population(&self) -> &Population {
+        &self.population
+    }
+
+    /// Takes in what others gathered for the surveys.
+    pub(crate) fn add(&mut self, population: Population) {
+        self.population.merge(population);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::process::Process;
 
 const MAGIC: &str = "procurement population";
 /// Grows when the bytes mean something else than before.
-const FORMAT: u32 = 3;
+pub(crate) const FORMAT: u32 = 3;
 
 /// What is kept of every process read.
 #[derive(Clone, Default)]
@@ -85,6 +85,12 @@ impl Population {
             it.wins.iter_mut().for_each(|it| it.classes.sort_unstable());
         }
         self.extracts.sort_by(|a, b| a.ocid.cmp(&b.ocid));
+        for same in self.extracts.chunk_by_mut(|a, b| a.ocid == b.ocid) {
+            // Of a process that was read twice, the order is that of the bytes.
+            if same.len() > 1 {
+                same.sort_by_cached_key(|it| postcard::to_stdvec(it).unwrap_or_default());
+            }
+        }
         self.settled = true;
     }
 
@@ -160,17 +166,21 @@ impl Population {
         if head.format != FORMAT {
             return Err(Unfit::Format(head.format));
         }
-        let (texts, mut extracts): (Vec<Box<str>>, Vec<Extract>) =
+        let (texts, extracts): (Vec<Box<str>>, Vec<Extract>) =
             postcard::from_bytes(rest).map_err(unreadable)?;
+        let read = Self::of_parts(&texts, extracts).ok_or(Unfit::Unreadable)?;
+        Ok(Self { settled: true, ..read })
+    }
+
+    /// Puts names and extracts together again; nothing if they do not belong together.
+    pub(crate) fn of_parts(texts: &[Box<str>], mut extracts: Vec<Extract>) -> Option<Self> {
         let mut names = Names::default();
-        for it in &texts {
+        for it in texts {
             names.of(it);
         }
         let n = texts.len();
-        if names.len() + 1 != n || extracts.iter_mut().any(|it| !it.names_within(n)) {
-            return Err(Unfit::Unreadable);
-        }
-        Ok(Self { names, extracts, settled: true })
+        let fit = names.len() + 1 == n && extracts.iter_mut().all(|it| it.names_within(n));
+        fit.then_some(Self { names, extracts, settled: false })
     }
 }
 

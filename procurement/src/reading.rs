@@ -2,18 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::hash::BuildHasher;
-
-use hashbrown::HashSet;
 
 use crate::broken::Broken;
 use crate::chunk::{At, Chunk};
+use crate::counts::{Counts, EXAMPLES, Example};
 use crate::process::Process;
 use crate::run::Report;
 use crate::split::Place;
-
-/// So many broken lines are named; all are counted.
-const EXAMPLES: usize = 100;
 
 /// What is no release, where it stands, and why it is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,11 +32,10 @@ impl fmt::Display for BrokenLine {
 /// The counts of one reader.
 #[derive(Default)]
 pub(crate) struct Reading {
-    report: Report,
+    counts: Counts,
     /// Until all chunks are known, lines are counted within their chunk.
     examples: Vec<(At, Place, Broken)>,
     chunks: Vec<(At, u64)>,
-    ocids: HashSet<u64, foldhash::fast::FixedState>,
     /// The files that hold a process.
     files: BTreeSet<usize>,
 }
@@ -49,33 +43,22 @@ pub(crate) struct Reading {
 impl Reading {
     /// Reads a chunk: each release is counted, and given on with its text if it is a process.
     pub(crate) fn read(&mut self, chunk: &Chunk, mut each: impl FnMut(&Process<'_>, &[u8])) {
-        let before = self.report.read;
+        let before = self.counts.read;
         let lines = chunk.each(|place, text, read| match read {
             Ok(process) => {
-                self.count(&process);
+                self.counts.count(&process);
                 each(&process, text);
             }
             Err(why) => self.count_broken(chunk.at, place, why),
         });
         self.chunks.push((chunk.at, lines));
-        if self.report.read > before {
+        if self.counts.read > before {
             self.files.insert(chunk.at.0);
         }
     }
 
-    fn count(&mut self, process: &Process<'_>) {
-        self.report.read += 1;
-        self.report.cancelled += u64::from(process.is_cancelled());
-        let ocid = process.ocid.get().unwrap_or_default();
-        self.ocids.insert(foldhash::fast::FixedState::default().hash_one(ocid));
-    }
-
     fn count_broken(&mut self, at: At, place: Place, why: Broken) {
-        match why {
-            Broken::Empty => self.report.blank += 1,
-            Broken::NoOcid => self.report.nameless += 1,
-            _ => self.report.broken += 1,
-        }
+        self.counts.count_broken(&why);
         if why != Broken::Empty {
             self.examples.push((at, place, why));
             if self.examples.len() > 2 * EXAMPLES {
@@ -85,34 +68,33 @@ impl Reading {
     }
 
     pub(crate) fn merge(&mut self, other: Self) {
-        self.report.read += other.report.read;
-        self.report.cancelled += other.report.cancelled;
-        self.report.blank += other.report.blank;
-        self.report.nameless += other.report.nameless;
-        self.report.broken += other.report.broken;
+        self.counts.merge(other.counts);
         self.examples.extend(other.examples);
         self.chunks.extend(other.chunks);
-        self.ocids.extend(other.ocids);
         self.files.extend(other.files);
     }
 
     /// The counts, with the lines of files instead of places within chunks.
-    pub(crate) fn report(mut self, files: Vec<String>) -> Report {
+    pub(crate) fn counts(mut self, files: &[String]) -> Counts {
         self.keep_first();
         let before = |(file, number): At| {
             let earlier = self.chunks.iter().filter(|((f, n), _)| *f == file && *n < number);
             earlier.map(|it| it.1).sum::<u64>()
         };
-        let named = self.examples.iter().map(|(at, place, why)| BrokenLine {
-            file: at.0,
+        let named = self.examples.iter().map(|(at, place, why)| Example {
+            file: files[at.0].clone(),
             line: before(*at) + place.line,
             element: place.element,
             why: why.clone(),
         });
-        let examples = named.collect();
-        let repeated = self.report.read - self.ocids.len() as u64;
-        let without = (0..files.len()).filter(|it| !self.files.contains(it)).collect();
-        Report { repeated, examples, files, without, ..self.report }
+        let files = files.iter().cloned().zip((0..).map(|it| self.files.contains(&it)));
+        self.counts.name(files, named);
+        self.counts
+    }
+
+    /// The same for people.
+    pub(crate) fn report(self, files: &[String]) -> Report {
+        self.counts(files).report()
     }
 
     /// Puts the examples in the order of the files, and lets the later ones go.
@@ -140,7 +122,7 @@ mod tests {
         late.merge(reading((1, 0), "{}"));
         late.merge(reading((0, 0), "\n[1,{\"a\":2}]\n"));
         late.merge(reading((0, 1), "\n"));
-        let report = late.report(vec!["a".to_owned(), "b".to_owned()]);
+        let report = late.report(&["a".to_owned(), "b".to_owned()]);
         let named: Vec<_> =
             report.examples.iter().map(|it| (it.file, it.line, it.element)).collect();
         assert_eq!(named, [(0, 2, Some(1)), (0, 2, Some(2)), (0, 4, None), (1, 1, None)]);

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::moment::day_of;
 use crate::names::hash;
 use crate::organisation::bin_within;
@@ -13,7 +15,7 @@ use crate::organisation::bin_within;
 pub struct Register(Arc<BTreeMap<String, Vec<Entry>>>);
 
 /// One time in the register.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Entry {
     /// The first day, counted from 1970, and the last, if it has one.
     pub from: i64,

@@ -3,15 +3,9 @@
 use std::io::Write;
 use std::thread;
 
-use crate::catalogue;
-use crate::chunk::Chunk;
-use crate::csv;
-use crate::feed::Feed;
-use crate::finding::Finding;
 use crate::found::{Keep, States};
-use crate::panel::Panel;
-use crate::reading::Reading;
 use crate::settings::Settings;
+use crate::tally::{Judging, Tally};
 
 pub use crate::input::{Input, files};
 pub use crate::packing::{Source, unpacked};
@@ -55,7 +49,7 @@ pub struct Report {
     pub broken: u64,
     /// The first of the broken and nameless lines, by file and line.
     pub examples: Vec<BrokenLine>,
-    /// The names of the files, in their order.
+    /// The names of the files, each once, in the order of the names.
     pub files: Vec<String>,
     /// Those of the files that hold no process, by number.
     pub without: Vec<usize>,
@@ -104,76 +98,8 @@ impl Format {
     }
 }
 
-impl Options {
-    fn panel(&self) -> anyhow::Result<Panel> {
-        if self.only.is_empty() {
-            return Ok(Panel::new(&catalogue::all(&self.settings), self.keep).timed(self.timed));
-        }
-        let codes: Vec<_> = self.only.iter().map(String::as_str).collect();
-        let flags = catalogue::only(&self.settings, &codes).map_err(|code| {
-            let known: Vec<_> = catalogue::catalogue().iter().map(|it| it.code).collect();
-            anyhow::anyhow!("there is no flag {code}; there are: {}", known.join(", "))
-        })?;
-        Ok(Panel::new(&flags, self.keep).timed(self.timed))
-    }
-}
-
 /// Reads all inputs past the flags and writes what was found: the same bytes for any number of threads.
 pub fn run(inputs: Vec<Input>, options: &Options, to: &mut dyn Write) -> anyhow::Result<Report> {
-    let files = inputs.iter().map(Input::name).collect();
-    let (mut panel, reading) = read(inputs, options)?;
-    panel.judge(options.threads);
-    write(&panel, options.format, to)?;
-
-    let flags = panel.flags().iter().map(|it| FlagReport {
-        code: it.code(),
-        version: it.version(),
-        states: it.states().clone(),
-        seconds: it.found().seconds(),
-    });
-    Ok(Report { flags: flags.collect(), ..reading.report(files) })
-}
-
-fn read(inputs: Vec<Input>, options: &Options) -> anyhow::Result<(Panel, Reading)> {
-    let feed = Feed::new(inputs);
-    let mut panel = options.panel()?;
-    let fresh = || panel.fresh(options.keep);
-    let parts = thread::scope(|scope| {
-        let worker = |panel| scope.spawn(|| work(&feed, panel));
-        let workers: Vec<_> = (0..options.threads.max(1)).map(|_| worker(fresh())).collect();
-        workers
-            .into_iter()
-            .map(|it| it.join().expect("a worker does not panic"))
-            .collect::<Vec<_>>()
-    });
-    let mut reading = Reading::default();
-    for part in parts {
-        let (other, read) = part?;
-        panel.merge(other);
-        reading.merge(read);
-    }
-    Ok((panel, reading))
-}
-
-fn work(feed: &Feed, mut panel: Panel) -> anyhow::Result<(Panel, Reading)> {
-    let (mut chunk, mut reading) = (Chunk::default(), Reading::default());
-    while feed.next(&mut chunk)? {
-        reading.read(&chunk, |process, _| panel.read(process));
-    }
-    Ok((panel, reading))
-}
-
-fn write(panel: &Panel, format: Format, to: &mut dyn Write) -> anyhow::Result<()> {
-    if format == Format::Csv {
-        to.write_all(csv::HEAD.as_bytes())?;
-    }
-    for line in panel.flags().iter().flat_map(|it| it.found().each_line()) {
-        let row = match format {
-            Format::Jsonl => format!("{line}\n"),
-            Format::Csv => csv::row(&sonic_rs::from_str::<Finding>(line)?),
-        };
-        to.write_all(row.as_bytes())?;
-    }
-    to.flush()?;
-    Ok(())
+    let Options { threads, format, timed, .. } = *options;
+    Tally::of(inputs, options)?.judge(Judging { threads, format, timed }, to)
 }

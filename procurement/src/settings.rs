@@ -93,6 +93,15 @@ impl Settings {
         Ok(())
     }
 
+    /// What an operator set, as the orders that set it again.
+    pub fn orders(&self) -> Vec<String> {
+        let set = self.parameters.iter().filter_map(|(name, it)| {
+            let step = it.latest().filter(|it| it.source == BY_HAND)?;
+            Some(format!("{name}={}", step.value))
+        });
+        set.collect()
+    }
+
     /// The numbers of a parameter by their days; of a variant that is not set, the general ones.
     pub fn numbers(&self, name: &str) -> Since<f64> {
         self.steps(name, |it| match it {
@@ -213,6 +222,19 @@ mod tests {
         settings.set("R003.least_days=7").unwrap();
         let set = settings.numbers("R003.least_days.tender");
         assert_eq!(set.on(0).map(|it| (it.value, &*it.source)), Some((7.0, BY_HAND)));
+    }
+
+    #[test]
+    fn what_was_set_can_be_set_again() {
+        let mut settings = Settings::default();
+        assert_eq!(settings.orders(), Vec::<String>::new());
+        for order in ["R003.least_days.prices=0.1", "R030.zone = 5", "R035.least=1e300"] {
+            settings.set(order).unwrap();
+        }
+        let mut again = Settings::default();
+        settings.orders().iter().for_each(|it| again.set(it).unwrap());
+        assert_eq!(again, settings);
+        assert_eq!(again.orders().len(), 3);
     }
 
     #[test]
