@@ -89,9 +89,10 @@ impl Files {
     fn open_next(&mut self) -> anyhow::Result<bool> {
         let Some(next) = self.waiting.next() else { return Ok(false) };
         let name = next.name();
+        let way = matches!(next, Input::Lines { .. }).then_some(Way::Lines);
         let from = next.open().with_context(|| format!("cannot open {name}"))?;
         let (rest, end) = (Vec::new(), End::Open);
-        self.open = Some(Open { name, from, rest, end, chunks: 0, way: None });
+        self.open = Some(Open { name, from, rest, end, chunks: 0, way });
         self.opened += 1;
         Ok(true)
     }

@@ -17,6 +17,9 @@ pub enum Input {
     File(PathBuf),
     /// Anything that can be read: standard input, bytes at hand.
     Stream { name: String, from: Source },
+    /// The same with a value on each line, whatever the first one looks like: a part of a file may
+    /// begin with a line that breaks off.
+    Lines { name: String, from: Source },
 }
 
 impl Input {
@@ -37,14 +40,14 @@ impl Input {
     pub fn name(&self) -> String {
         match self {
             Self::File(path) => path.display().to_string(),
-            Self::Stream { name, .. } => name.clone(),
+            Self::Stream { name, .. } | Self::Lines { name, .. } => name.clone(),
         }
     }
 
     pub(crate) fn open(self) -> io::Result<Source> {
         match self {
             Self::File(path) => unpacked(Box::new(File::open(path)?)),
-            Self::Stream { from, .. } => unpacked(from),
+            Self::Stream { from, .. } | Self::Lines { from, .. } => unpacked(from),
         }
     }
 }

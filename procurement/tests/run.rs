@@ -65,6 +65,17 @@ fn lines_that_are_no_release_are_counted_and_named() {
 }
 
 #[test]
+fn a_part_that_begins_with_a_broken_line_has_lines_where_that_is_said() {
+    let text = format!("{{\"releases\":[\n{LATE}\n");
+    let from = || Box::new(io::Cursor::new(text.clone().into_bytes()));
+    let part = Input::Lines { name: "part".to_owned(), from: from() };
+    let report = ran(vec![part], &Options::default()).1;
+    assert_eq!((report.read, report.broken, report.examples[0].line), (1, 1, 1));
+    let whole = Input::Stream { name: "whole".to_owned(), from: from() };
+    assert_eq!(ran(vec![whole], &Options::default()).1.broken, 1, "a package that breaks off");
+}
+
+#[test]
 fn a_broken_line_far_down_a_large_file_has_its_number() {
     let mut text = String::new();
     for nth in 1..=30_000 {

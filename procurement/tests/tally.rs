@@ -204,7 +204,7 @@ fn what_was_asked_otherwise_does_not_add_up() {
 fn small() -> Vec<u8> {
     let only = ["R003", "R017", "R018"].map(str::to_owned).to_vec();
     let options = Options { only, ..options(Keep::EveryState) };
-    saved(tallied(&releases(&mut Chance::new(40), 3), &options))
+    saved(tallied(&releases(&mut Chance::new(40), 2), &options))
 }
 
 #[test]

@@ -8,43 +8,23 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use indicatif::ProgressBar;
 use procurement::register::Register;
-use procurement::run::{self, Input, Options, Report};
+use procurement::run::{self, Input, Options, Report, Source};
 use procurement::{Keep, Settings};
 
-use crate::arguments::{Answers, Format, RunFlags};
+use crate::arguments::{Answers, AskedFlags, Format, RunFlags, WrittenFlags};
 use crate::{WrongUse, flags_summary, told};
 
 pub(crate) fn run(it: &RunFlags) -> Result<()> {
-    let options = options(it)?;
+    let options = Options {
+        format: format(&it.written),
+        timed: it.written.summary,
+        ..options(&it.asked, it.threads)?
+    };
     let bar = told::bar(size(&it.files));
     let inputs = it.files.iter().map(|path| input(path, &bar)).collect::<Result<Vec<_>>>()?;
-
     let began = Instant::now();
-    let report = if let Some(path) = &it.output {
-        let is_input = |it: &PathBuf| {
-            it.canonicalize().ok().is_some_and(|it| path.canonicalize().ok() == Some(it))
-        };
-        ensure!(!it.files.iter().any(is_input), "{} is read: write elsewhere", path.display());
-        let cannot = || format!("cannot write to {}", path.display());
-        let mut to = BufWriter::new(File::create(path).with_context(cannot)?);
-        let report = run::run(inputs, &options, &mut to)?;
-        to.flush().with_context(cannot)?;
-        report
-    } else if it.summary {
-        run::run(inputs, &options, &mut io::sink())?
-    } else {
-        let mut to = BufWriter::new(io::stdout().lock());
-        let report = run::run(inputs, &options, &mut to)?;
-        to.flush()?;
-        report
-    };
-    bar.finish_and_clear();
-    let seconds = began.elapsed().as_secs_f64();
-    if it.summary {
-        told::result(flags_summary::table(&report))?;
-        told::result(flags_summary::silences(&report))?;
-    }
-    tell(&report, bar.position(), seconds, it.summary);
+    let report = write(&it.written, &it.files, |to| run::run(inputs, &options, to))?;
+    tell_findings(&report, &it.written, &bar, began)?;
     ensure!(
         report.read > 0,
         "nothing that was read is a process: give releases, records or packages of OCDS"
@@ -52,7 +32,8 @@ pub(crate) fn run(it: &RunFlags) -> Result<()> {
     Ok(())
 }
 
-fn options(it: &RunFlags) -> Result<Options> {
+/// What is asked of the releases.
+pub(crate) fn options(it: &AskedFlags, threads: Option<u16>) -> Result<Options> {
     let mut settings = Settings::default();
     for order in &it.set {
         settings.set(order).map_err(|wrong| WrongUse(format!("--set {order}: {wrong}")))?;
@@ -69,13 +50,62 @@ fn options(it: &RunFlags) -> Result<Options> {
         Answers::Flagged => Keep::Flagged,
         Answers::All => Keep::EveryState,
     };
-    let format = match it.format {
+    let usual = Options::default();
+    let threads = threads.map_or(usual.threads, usize::from);
+    Ok(Options { threads, only: it.only.clone(), settings, keep, ..usual })
+}
+
+/// How the findings are written.
+pub(crate) fn format(it: &WrittenFlags) -> run::Format {
+    match it.format {
         Format::Jsonl => run::Format::Jsonl,
         Format::Csv => run::Format::Csv,
+    }
+}
+
+/// Writes findings to where they are wanted, which is none of the files that are read.
+pub(crate) fn write(
+    it: &WrittenFlags,
+    read: &[PathBuf],
+    judge: impl FnOnce(&mut dyn Write) -> Result<Report>,
+) -> Result<Report> {
+    let mut to: Box<dyn Write> = match &it.output {
+        Some(path) => output(path, read)?,
+        None if it.summary => Box::new(io::sink()),
+        None => Box::new(BufWriter::new(io::stdout().lock())),
     };
-    let usual = Options::default();
-    let threads = it.threads.map_or(usual.threads, usize::from);
-    Ok(Options { threads, only: it.only.clone(), settings, keep, format, timed: it.summary })
+    let report = judge(&mut to)?;
+    to.flush().context("the findings cannot be written")?;
+    Ok(report)
+}
+
+/// A file to write, or standard output for `-`.
+pub(crate) fn output(path: &Path, read: &[PathBuf]) -> Result<Box<dyn Write>> {
+    if path == Path::new("-") {
+        return Ok(Box::new(BufWriter::new(io::stdout().lock())));
+    }
+    let is_input = |it: &PathBuf| {
+        it.canonicalize().ok().is_some_and(|it| path.canonicalize().ok() == Some(it))
+    };
+    ensure!(!read.iter().any(is_input), "{} is read: write elsewhere", path.display());
+    let file = File::create(path).with_context(|| format!("cannot write to {}", path.display()))?;
+    Ok(Box::new(BufWriter::new(file)))
+}
+
+/// Says what was found, beside the findings.
+pub(crate) fn tell_findings(
+    report: &Report,
+    it: &WrittenFlags,
+    bar: &ProgressBar,
+    began: Instant,
+) -> Result<()> {
+    bar.finish_and_clear();
+    if it.summary {
+        told::result(flags_summary::table(report))?;
+        told::result(flags_summary::silences(report))?;
+    }
+    tell(report, bar.position(), began, it.summary);
+    Ok(())
 }
 
 /// The register that `rnu=FILE` names.
@@ -100,17 +130,21 @@ pub(crate) fn size(files: &[PathBuf]) -> Option<u64> {
 }
 
 pub(crate) fn input(path: &Path, bar: &ProgressBar) -> Result<Input> {
+    Ok(Input::Stream { name: path.display().to_string(), from: source(path, bar)? })
+}
+
+/// The bytes of a file, or of standard input for `-`.
+pub(crate) fn source(path: &Path, bar: &ProgressBar) -> Result<Source> {
     if path == Path::new("-") {
-        let from = Box::new(bar.wrap_read(io::stdin()));
-        return Ok(Input::Stream { name: "-".to_owned(), from });
+        return Ok(Box::new(bar.wrap_read(io::stdin())));
     }
     let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let from = Box::new(bar.wrap_read(file));
-    Ok(Input::Stream { name: path.display().to_string(), from })
+    Ok(Box::new(bar.wrap_read(file)))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a rate, for people")]
-fn tell(report: &Report, bytes: u64, seconds: f64, is_summed_up: bool) {
+pub(crate) fn tell(report: &Report, bytes: u64, began: Instant, is_summed_up: bool) {
+    let seconds = began.elapsed().as_secs_f64();
     let rate = bytes as f64 / 1e6 / seconds.max(0.001);
     told::note(format!(
         "{} processes read, {} lines put aside, {seconds:.1} s, {rate:.0} MB/s",

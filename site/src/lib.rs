@@ -10,6 +10,7 @@ pub mod features;
 mod flags;
 mod flags_list;
 mod flags_summary;
+mod flags_tally;
 mod generate;
 mod import;
 mod journal;
@@ -32,6 +33,8 @@ use arguments::{Command, Flags, Import, Journal};
 pub fn run(command: Command) -> Result<()> {
     match command {
         Command::Flags(Flags::Run(it)) => flags::run(&it),
+        Command::Flags(Flags::Tally(it)) => flags_tally::tally(&it),
+        Command::Flags(Flags::Merge(it)) => flags_tally::merge(&it),
         Command::Flags(Flags::Assess(it)) => assess::run(&it),
         Command::Flags(Flags::Coverage(it)) => coverage::run(&it),
         Command::Flags(Flags::List(it)) => flags_list::run(&it),

@@ -1,6 +1,8 @@
 //! What a tally was asked: flags, parameters, registers, answers to keep. Only what was asked the same
 //! adds up.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{self, catalogue};
@@ -11,6 +13,9 @@ use crate::register::{Entry, Register};
 use crate::run::Options;
 use crate::settings::Settings;
 use crate::tally::Unusable;
+
+/// The rules and parameters of this program, as shipped.
+static EDITION: LazyLock<String> = LazyLock::new(|| catalogue::edition(&Settings::default()));
 
 /// What decides what a tally holds, besides the data.
 pub(super) struct Asked {
@@ -96,7 +101,7 @@ impl Head {
         Self {
             population: population::FORMAT,
             rules: rules(),
-            edition: catalogue::edition(&Settings::default()),
+            edition: EDITION.clone(),
             codes: asked.codes.iter().map(|it| (*it).to_owned()).collect(),
             orders: settings.orders(),
             register: register.collect(),
@@ -128,7 +133,7 @@ impl Head {
             let ours = population::FORMAT;
             return Err(Unusable::Version(format!("extracts {}, not {ours}", self.population)));
         }
-        if self.edition != catalogue::edition(&Settings::default()) {
+        if self.edition != *EDITION {
             return Err(Unusable::Version("other parameters are shipped with this one".to_owned()));
         }
         Ok(())

@@ -9,3 +9,4 @@ mod place;
 mod pure;
 mod running;
 mod site;
+mod tally;

@@ -2,7 +2,7 @@
 
 use crate::place::Place;
 
-const COMMANDS: [&[&str]; 17] = [
+const COMMANDS: [&[&str]; 19] = [
     &["demo"],
     &["serve"],
     &["migrate"],
@@ -16,6 +16,8 @@ const COMMANDS: [&[&str]; 17] = [
     &["import", "ocds"],
     &["flags"],
     &["flags", "run"],
+    &["flags", "tally"],
+    &["flags", "merge"],
     &["flags", "assess"],
     &["generate"],
     &["term"],
@@ -51,7 +53,7 @@ fn the_manual_names_every_command_and_how_things_end() {
 #[test]
 fn wrong_use_ends_with_two() {
     let place = Place::new();
-    let wrong: [&[&str]; 11] = [
+    let wrong: [&[&str]; 14] = [
         &[],
         &["fly"],
         &["serve", "--loud"],
@@ -61,6 +63,9 @@ fn wrong_use_ends_with_two() {
         &["user", "add", "a"],
         &["flags", "run", "-", "--only", "R999"],
         &["flags", "run", "-", "--set", "R003.nothing=1"],
+        &["flags", "tally", "-"],
+        &["flags", "merge"],
+        &["flags", "merge", "-", "--tally", "-", "--format", "csv"],
         &["generate"],
         &["generate", "--releases", "1", "--profile", "dr", "--inject", "all"],
     ];
