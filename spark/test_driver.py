@@ -58,7 +58,7 @@ class Driver(unittest.TestCase):
 
     def test_eight_partitions_give_the_bytes_of_one_run(self):
         run, spark = self.both(self.releases, 8)
-        self.assertGreater(run.count(b"\n"), RELEASES / 10)
+        self.assertGreater(run.count(b"\n"), 100)
         self.assertTrue(run == spark)
 
     def test_a_tree_of_merges_gives_all_states_of_one_run(self):
@@ -94,4 +94,4 @@ class Driver(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(warnings="ignore")
