@@ -69,7 +69,10 @@ impl Asked {
     /// What was asked otherwise elsewhere.
     pub(super) fn difference(&self, other: &Self) -> Option<String> {
         if self.codes != other.codes {
-            let all = |it: &Self| it.codes.join(", ");
+            let all = |it: &Self| match it.codes.len() {
+                n if n == catalogue().len() => "all".to_owned(),
+                _ => it.codes.join(", "),
+            };
             return Some(format!("it asks other flags: {}, not {}", all(other), all(self)));
         }
         if self.settings.register() != other.settings.register() {
@@ -77,7 +80,7 @@ impl Asked {
         }
         if self.settings != other.settings {
             let all = |it: &Self| match it.settings.orders() {
-                it if it.is_empty() => "none set".to_owned(),
+                it if it.is_empty() => "those as shipped".to_owned(),
                 it => it.join(", "),
             };
             let (there, here) = (all(other), all(self));
