@@ -105,6 +105,7 @@ impl Counts {
         let examples = examples.collect();
         let without = self.files.values().enumerate().filter(|it| !it.1).map(|it| it.0).collect();
         Report {
+            queue: Vec::new(),
             read: self.read,
             cancelled: self.cancelled,
             repeated: self.read.saturating_sub(self.ocids.len() as u64),

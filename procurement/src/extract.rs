@@ -50,6 +50,13 @@ pub struct Extract {
     pub outcome: Outcome,
     /// The day on which it began: the period's first, else the publication's, else the release's.
     pub day: i32,
+    /// When bids are taken from and until, in seconds, where the zone is named.
+    pub opens: Option<i64>,
+    pub closes: Option<i64>,
+    /// Withdrawn before anybody could be chosen.
+    pub withdrawn: bool,
+    /// Something was awarded or signed, whatever became of it.
+    pub decided: bool,
     /// The planned sum.
     pub value: Sum,
     pub title: Box<str>,

@@ -73,6 +73,7 @@ pub mod period;
 pub mod place;
 pub mod population;
 pub mod process;
+pub mod queue;
 pub mod rank;
 pub mod read;
 pub mod register;

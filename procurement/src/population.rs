@@ -10,7 +10,7 @@ use crate::process::Process;
 
 const MAGIC: &str = "procurement population";
 /// Grows when the bytes mean something else than before.
-pub(crate) const FORMAT: u32 = 3;
+pub(crate) const FORMAT: u32 = 4;
 
 /// What is kept of every process read.
 #[derive(Clone, Default)]

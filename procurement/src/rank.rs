@@ -95,15 +95,112 @@ pub fn worth_in(
     now: Instant,
     zone: Option<Zone>,
 ) -> Worth {
-    let (checkable, hours) = checkable(summary);
-    let parts = Parts {
-        risk: risk(summary, findings, by),
-        money: money(summary),
-        checkable,
-        time: time(summary, now, zone),
-        cost: Part { share: COST_OF_HOUR * real_of(hours), reason: Reason::Hours(hours) },
-    };
-    Worth { score: crate::number::short(place((parts.worth() * 10_000.0).round())), parts }
+    let flagged = findings.iter().filter(|it| it.state == State::Flagged);
+    Stakes::of(summary, zone).worth(&flagged.map(|it| &*it.code).collect(), by, now)
+}
+
+/// What there is to lose or to learn by a check, whatever the flags say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stakes<'s> {
+    pub(crate) buyer: &'s str,
+    pub(crate) minor: Option<i64>,
+    pub(crate) category: Option<&'s str>,
+    /// Something has a code, a unit and a price for one.
+    pub(crate) is_priced: bool,
+    pub(crate) is_cancelled: bool,
+    pub(crate) is_decided: bool,
+    pub(crate) method: Method,
+    pub(crate) opens: Option<Instant>,
+    pub(crate) closes: Option<Instant>,
+}
+
+impl<'s> Stakes<'s> {
+    fn of(summary: &'s Summary, zone: Option<Zone>) -> Self {
+        let buyer = summary.customer().and_then(|it| it.bin.as_deref().or(it.id.as_deref()));
+        let awarded = summary.awards.iter().flat_map(|it| &it.items);
+        Self {
+            buyer: buyer.unwrap_or_default(),
+            minor: summary.value.as_ref().map(|it| it.minor),
+            category: summary.category.as_deref(),
+            is_priced: summary
+                .items
+                .iter()
+                .chain(awarded)
+                .any(|it| it.class.is_some() && it.unit.is_some() && it.unit_price.is_some()),
+            is_cancelled: matches!(summary.status.as_deref(), Some("cancelled" | "withdrawn")),
+            is_decided: !summary.awards.is_empty() || !summary.contracts.is_empty(),
+            method: summary.method,
+            opens: summary.opens.as_ref().and_then(|it| it.at(zone)),
+            closes: summary.closes.as_ref().and_then(|it| it.at(zone)),
+        }
+    }
+
+    /// Whether bids are taken at a moment, or will be.
+    pub(crate) fn is_open(&self, now: Instant) -> bool {
+        !self.is_cancelled && !self.is_decided && self.closes.is_some_and(|it| it > now)
+    }
+
+    /// The worth of a check where these codes have a question.
+    pub(crate) fn worth(self, codes: &BTreeSet<&str>, by: &Calibration, now: Instant) -> Worth {
+        let (checkable, hours) = self.checkable();
+        let parts = Parts {
+            risk: risk(codes, self.buyer, by),
+            money: self.money(),
+            checkable,
+            time: self.time(now),
+            cost: Part { share: COST_OF_HOUR * real_of(hours), reason: Reason::Hours(hours) },
+        };
+        Worth { score: crate::number::short(place((parts.worth() * 10_000.0).round())), parts }
+    }
+
+    /// The sum on a log scale, nominal in its own currency.
+    fn money(self) -> Part {
+        let Some(minor) = self.minor.filter(|it| *it > 0) else {
+            return Part { share: 0.3, reason: Reason::NoSum };
+        };
+        let log = (real_of(minor) / 100.0).log10();
+        let share = ((log - LEAST_LOG) / (MOST_LOG - LEAST_LOG)).clamp(0.05, 1.0);
+        Part { share, reason: Reason::Sum(minor / 100) }
+    }
+
+    /// How well people without powers can check it: a price in a shop, a thing on the ground; and in
+    /// how many hours.
+    fn checkable(self) -> (Part, i64) {
+        let (share, reason, hours) = match self.category {
+            Some("works") => (0.7, Reason::Works, 4),
+            Some("services") => (0.4, Reason::Services, 3),
+            _ if self.is_priced => (1.0, Reason::Priced, 1),
+            Some("goods") => (0.8, Reason::Goods, 1),
+            _ => (0.5, Reason::Unclear, 2),
+        };
+        (Part { share, reason }, hours)
+    }
+
+    /// Early enough to change something counts most; a decided purchase can still be asked about.
+    fn time(self, now: Instant) -> Part {
+        if self.is_cancelled {
+            return Part { share: 0.0, reason: Reason::Cancelled };
+        }
+        if self.is_decided {
+            return Part { share: 0.25, reason: Reason::Decided };
+        }
+        let Some(closes) = self.closes else {
+            // A single source announces no term, so the absence says nothing.
+            let share = if self.method == Method::SingleSource { 0.25 } else { 0.4 };
+            return Part { share, reason: Reason::NoDeadline };
+        };
+        let hours = now.minutes_to(closes) / HOUR;
+        let opens_in = self.opens.map(|it| now.minutes_to(it) / HOUR);
+        let (share, reason) = match (hours, opens_in) {
+            _ if closes <= now => (0.3, Reason::Closed),
+            (0..4, _) => (0.35, Reason::ClosesAtOnce(hours)),
+            (_, Some(opens @ 1..)) => (0.7, Reason::OpensIn(opens)),
+            (4..72, _) => (1.0, Reason::ClosesIn(hours)),
+            (72..168, _) => (0.85, Reason::ClosesIn(hours)),
+            _ => (0.7, Reason::ClosesIn(hours)),
+        };
+        Part { share, reason }
+    }
 }
 
 impl Parts {
@@ -181,14 +278,11 @@ impl Reason {
 
 /// The chance that at least one question is a good one. Flags of one family look at the same thing,
 /// so the best of a family stands for it; families are taken as if they did not know of each other.
-fn risk(summary: &Summary, findings: &[Finding], by: &Calibration) -> Part {
-    let buyer = summary.customer().and_then(|it| it.bin.as_deref().or(it.id.as_deref()));
-    let flagged = findings.iter().filter(|it| it.state == State::Flagged);
-    let codes: BTreeSet<&str> = flagged.map(|it| &*it.code).collect();
+fn risk(codes: &BTreeSet<&str>, buyer: &str, by: &Calibration) -> Part {
     let mut best: BTreeMap<Option<Family>, f64> = BTreeMap::new();
-    for code in &codes {
+    for code in codes {
         let family = catalogue::find(code).map(|it| it.family);
-        let chance = by.chance(code, buyer.unwrap_or_default());
+        let chance = by.chance(code, buyer);
         let known = best.entry(family).or_default();
         *known = known.max(chance);
     }
@@ -198,60 +292,6 @@ fn risk(summary: &Summary, findings: &[Finding], by: &Calibration) -> Part {
         n => Reason::Flags(n),
     };
     Part { share: (1.0 - unfounded).max(RISK_UNFLAGGED), reason }
-}
-
-/// The sum on a log scale, nominal in its own currency.
-fn money(summary: &Summary) -> Part {
-    let Some(value) = summary.value.as_ref().filter(|it| it.minor > 0) else {
-        return Part { share: 0.3, reason: Reason::NoSum };
-    };
-    let log = (real_of(value.minor) / 100.0).log10();
-    let share = ((log - LEAST_LOG) / (MOST_LOG - LEAST_LOG)).clamp(0.05, 1.0);
-    Part { share, reason: Reason::Sum(value.minor / 100) }
-}
-
-/// How well people without powers can check it: a price in a shop, a thing on the ground; and in how
-/// many hours.
-fn checkable(summary: &Summary) -> (Part, i64) {
-    let can_be_compared =
-        summary.items.iter().chain(summary.awards.iter().flat_map(|it| &it.items));
-    let mut can_be_compared = can_be_compared
-        .filter(|it| it.class.is_some() && it.unit.is_some() && it.unit_price.is_some());
-    let (share, reason, hours) = match summary.category.as_deref() {
-        Some("works") => (0.7, Reason::Works, 4),
-        Some("services") => (0.4, Reason::Services, 3),
-        _ if can_be_compared.next().is_some() => (1.0, Reason::Priced, 1),
-        Some("goods") => (0.8, Reason::Goods, 1),
-        _ => (0.5, Reason::Unclear, 2),
-    };
-    (Part { share, reason }, hours)
-}
-
-/// Early enough to change something counts most; a decided purchase can still be asked about.
-fn time(summary: &Summary, now: Instant, zone: Option<Zone>) -> Part {
-    if matches!(summary.status.as_deref(), Some("cancelled" | "withdrawn")) {
-        return Part { share: 0.0, reason: Reason::Cancelled };
-    }
-    if !summary.awards.is_empty() || !summary.contracts.is_empty() {
-        return Part { share: 0.25, reason: Reason::Decided };
-    }
-    let Some(closes) = summary.closes.as_ref().and_then(|it| it.at(zone)) else {
-        // A single source announces no term, so the absence says nothing.
-        let share = if summary.method == Method::SingleSource { 0.25 } else { 0.4 };
-        return Part { share, reason: Reason::NoDeadline };
-    };
-    let hours = now.minutes_to(closes) / HOUR;
-    let opens_in =
-        summary.opens.as_ref().and_then(|it| it.at(zone)).map(|it| now.minutes_to(it) / HOUR);
-    let (share, reason) = match (hours, opens_in) {
-        _ if closes <= now => (0.3, Reason::Closed),
-        (0..4, _) => (0.35, Reason::ClosesAtOnce(hours)),
-        (_, Some(opens @ 1..)) => (0.7, Reason::OpensIn(opens)),
-        (4..72, _) => (1.0, Reason::ClosesIn(hours)),
-        (72..168, _) => (0.85, Reason::ClosesIn(hours)),
-        _ => (0.7, Reason::ClosesIn(hours)),
-    };
-    Part { share, reason }
 }
 
 /// The place of a process in the drawing of lots, if it is among the tenth that is drawn: so that base

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::thread;
 
 use crate::found::{Keep, States};
+use crate::queue;
 use crate::settings::Settings;
 use crate::tally::{Judging, Tally};
 
@@ -22,6 +23,8 @@ pub struct Options {
     pub format: Format,
     /// Whether the time of each flag is taken, which costs some itself.
     pub timed: bool,
+    /// The queue to make of what is open, if one is wanted.
+    pub queue: Option<queue::Wanted>,
 }
 
 /// How findings are written.
@@ -54,6 +57,8 @@ pub struct Report {
     /// Those of the files that hold no process, by number.
     pub without: Vec<usize>,
     pub flags: Vec<FlagReport>,
+    /// What is open, by the worth of a check, if that was wanted.
+    pub queue: Vec<queue::Place>,
 }
 
 /// How many subjects of a flag are in each state.
@@ -76,6 +81,7 @@ impl Default for Options {
             keep: Keep::Flagged,
             format: Format::Jsonl,
             timed: false,
+            queue: None,
         }
     }
 }
@@ -101,5 +107,6 @@ impl Format {
 /// Reads all inputs past the flags and writes what was found: the same bytes for any number of threads.
 pub fn run(inputs: Vec<Input>, options: &Options, to: &mut dyn Write) -> anyhow::Result<Report> {
     let Options { threads, format, timed, .. } = *options;
-    Tally::of(inputs, options)?.judge(Judging { threads, format, timed }, to)
+    let queue = options.queue.clone();
+    Tally::of(inputs, options)?.judge(Judging { threads, format, timed, queue }, to)
 }

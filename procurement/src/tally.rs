@@ -18,6 +18,7 @@ use crate::feed::Feed;
 use crate::finding::Finding;
 use crate::input::Input;
 use crate::panel::Panel;
+use crate::queue;
 use crate::reading::Reading;
 use crate::run::{FlagReport, Format, Options, Report};
 
@@ -33,12 +34,14 @@ pub struct Tally {
 }
 
 /// How a tally is judged, and how the findings are written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Judging {
     pub threads: usize,
     pub format: Format,
     /// Whether the time of each flag is taken, which costs some itself.
     pub timed: bool,
+    /// The queue to make of what is open, if one is wanted.
+    pub queue: Option<queue::Wanted>,
 }
 
 impl Tally {
@@ -85,7 +88,9 @@ impl Tally {
             states: it.states().clone(),
             seconds: it.found().seconds(),
         });
-        Ok(Report { flags: flags.collect(), ..self.counts.report() })
+        let queue = how.queue.iter().flat_map(|it| queue::queue(&panel, it));
+        let (flags, queue) = (flags.collect(), queue.collect());
+        Ok(Report { flags, queue, ..self.counts.report() })
     }
 }
 

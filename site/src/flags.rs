@@ -7,6 +7,8 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use indicatif::ProgressBar;
+use kernel::clock::Clock;
+use procurement::queue::Wanted;
 use procurement::register::Register;
 use procurement::run::{self, Input, Options, Report, Source};
 use procurement::{Keep, Settings};
@@ -18,6 +20,7 @@ pub(crate) fn run(it: &RunFlags) -> Result<()> {
     let options = Options {
         format: format(&it.written),
         timed: it.written.summary,
+        queue: queue(&it.written),
         ..options(&it.asked, it.threads)?
     };
     let bar = told::bar(size(&it.files));
@@ -30,6 +33,16 @@ pub(crate) fn run(it: &RunFlags) -> Result<()> {
         "nothing that was read is a process: give releases, records or packages of OCDS"
     );
     Ok(())
+}
+
+/// The queue that is wanted.
+pub(crate) fn queue(it: &WrittenFlags) -> Option<Wanted> {
+    let now = it.at.map_or_else(
+        || Clock::system().now().millis().div_euclid(1_000),
+        jiff::Timestamp::as_second,
+    );
+    let now = procurement::Instant::from_seconds(now);
+    it.queue.is_some().then(|| Wanted { now, seed: it.seed.clone() })
 }
 
 /// What is asked of the releases.
@@ -76,6 +89,14 @@ pub(crate) fn write(
     };
     let report = judge(&mut to)?;
     to.flush().context("the findings cannot be written")?;
+    if let Some(path) = &it.queue {
+        let mut to = output(path, read)?;
+        for place in &report.queue {
+            writeln!(to, "{}", serde_json::to_string(place)?)
+                .context("the queue cannot be written")?;
+        }
+        to.flush().context("the queue cannot be written")?;
+    }
     Ok(report)
 }
 

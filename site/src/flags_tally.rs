@@ -43,7 +43,8 @@ pub(crate) fn merge(it: &MergeFlags) -> Result<()> {
         return Ok(());
     }
     let threads = it.threads.map_or(Options::default().threads, usize::from);
-    let how = Judging { threads, format: flags::format(&it.written), timed: it.written.summary };
+    let (format, timed) = (flags::format(&it.written), it.written.summary);
+    let how = Judging { threads, format, timed, queue: flags::queue(&it.written) };
     let sum = added_up(&it.tallies, &bar)?;
     let report = flags::write(&it.written, &it.tallies, |to| sum.judge(how, to))?;
     flags::tell_findings(&report, &it.written, &bar, began)?;

@@ -139,6 +139,15 @@ pub struct WrittenFlags {
     /// Write to FILE instead of standard output; with --summary and without FILE, nothing is written
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Write what is open to FILE as well, by the worth of a check: one JSON object a line
+    #[arg(long, value_name = "FILE", conflicts_with = "only")]
+    pub queue: Option<PathBuf>,
+    /// The moment at which the queue is made, as 2026-03-16T10:00:00+05:00; now when left out
+    #[arg(long, value_name = "MOMENT", requires = "queue")]
+    pub at: Option<jiff::Timestamp>,
+    /// The word by which a tenth of the queue is drawn by lot
+    #[arg(long, value_name = "WORD", default_value = "erikti", requires = "queue")]
+    pub seed: String,
 }
 
 /// Which answers are written.
