@@ -3,7 +3,7 @@
 use crate::amount::Tiyn;
 use crate::codes;
 use crate::dictionary::BID_STATUS;
-use crate::join::{Join, sorted};
+use crate::join::{Join, lot_id, sorted};
 use crate::kind::Kind;
 use crate::ocds::{Bid, Bids, Value};
 use crate::parties::Parties;
@@ -46,7 +46,7 @@ fn of_offer(join: &Join<'_>, offer: &Row, common: Bid) -> Bid {
         status: named.as_ref().and_then(codes::bid_status).or(Some("pending")),
         status_details: named.map(crate::dictionary::Named::shown),
         value: value(join, offer, lot),
-        related_lots: lot.map(|it| join.lot_id(it)).into_iter().collect(),
+        related_lots: lot.map(lot_id).into_iter().collect(),
         ..common
     }
 }

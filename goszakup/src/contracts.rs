@@ -30,9 +30,9 @@ pub(crate) fn of(
     let contract = Contract {
         id: chain.root.to_owned(),
         award_id: format!("award-{}", chain.root),
-        title: join.words(current, &["contract_number_sys", "contract_number"]),
-        description: join.words(current, &["description_ru", "trd_buy_name_ru"]),
-        description_kk: join.words(current, &["description_kz"]),
+        title: current.words(&["contract_number_sys", "contract_number"]),
+        description: current.words(&["description_ru", "trd_buy_name_ru"]),
+        description_kk: current.words(&["description_kz"]),
         status: status.0,
         status_details: status.1,
         period: period(join, current, "sign_date", "ec_end_date"),
@@ -91,7 +91,7 @@ fn amendment(join: &Join<'_>, row: &Row) -> Amendment {
     Amendment {
         id: row.text("id").unwrap_or_default().to_owned(),
         date: join.start(row, "sign_date"),
-        description: join.words(row, &["description_ru", "description_kz"]),
+        description: row.words(&["description_ru", "description_kz"]),
         value: join.value(row, &VALUE),
         period: period(join, row, "sign_date", "ec_end_date"),
     }

@@ -46,16 +46,16 @@ fn transaction(
 ) -> Transaction {
     let mut side =
         |party: Option<&Reference>, role| party.inspect(|it| parties.also(it, role)).cloned();
-    let (payer, payee) = (side(buyer, "payer"), side(supplier, "payee"));
-    if let Some(payee) = &payee {
-        parties.tell(payee, row.text("iik_supplier"), None);
+    let (paying, paid) = (side(buyer, "payer"), side(supplier, "payee"));
+    if let Some(paid) = &paid {
+        parties.tell(paid, row.text("iik_supplier"), None);
     }
     Transaction {
         id: row.text("id").unwrap_or_default().to_owned(),
         date: join.start(row, "pay_date").or_else(|| join.start(row, "accounting_date")),
         value: join.value(row, &["pay_amount"]),
-        payer,
-        payee,
+        payer: paying,
+        payee: paid,
     }
 }
 

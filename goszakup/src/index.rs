@@ -112,7 +112,7 @@ impl<'a> Index<'a> {
                     self.chains.entry(owner).or_default().insert(root, chain);
                 }
                 None if names_one => {
-                    *self.orphans.entry(Kind::Contract).or_default() += chain.len() as u64
+                    *self.orphans.entry(Kind::Contract).or_default() += chain.len() as u64;
                 }
                 None => {
                     self.direct.insert(root, chain);

@@ -1,7 +1,7 @@
 //! Items: what is planned, asked for and bought, with their codes, units and places.
 
 use crate::dictionary::{ENSTRU, UNITS};
-use crate::join::{Join, sorted};
+use crate::join::{Join, lot_id, sorted};
 use crate::kind::Kind;
 use crate::ocds::{Address, Classification, Gazetteer, Item, Location, Unit, Value};
 use crate::row::Row;
@@ -26,7 +26,7 @@ pub(crate) fn of_point(join: &Join<'_>, point: &Row, id: String, lot: Option<Str
 
 /// The items of a lot: its plan points, or what the lot itself tells.
 pub(crate) fn of_lot(join: &Join<'_>, lot: &Row) -> Vec<Item> {
-    let lot_id = join.lot_id(lot);
+    let lot_id = crate::join::lot_id(lot);
     let points = join.points_of(lot);
     if points.is_empty() {
         return vec![Item {
@@ -51,7 +51,7 @@ pub(crate) fn of_contract(join: &Join<'_>, contract: &Row) -> Vec<Item> {
 fn of_unit(join: &Join<'_>, row: &Row) -> Item {
     let id = row.text("id").unwrap_or_default().to_owned();
     let lot = row.id("lot_id").and_then(|it| join.gathered.get(Kind::Lot, it));
-    let related_lot = lot.map(|it| join.lot_id(it));
+    let related_lot = lot.map(lot_id);
     let quantity = join.number(row, "quantity");
     let price = join.value(row, &["item_price", "item_price_wnds"]);
     let of_lot = || lot.and_then(|it| join.points_of(it).first().copied());
@@ -86,11 +86,7 @@ fn is_enstru(code: &str) -> bool {
 fn classification(join: &Join<'_>, point: &Row) -> Option<Classification> {
     let id = join.read(point, "ref_enstru_code", |it| is_enstru(it).then(|| it.to_owned()))?;
     let named = join.named(point, ENSTRU, &["ref_enstru_code"]).and_then(|it| it.name);
-    Some(Classification {
-        scheme: "ENSTRU",
-        id,
-        description: named.or(join.words(point, &["name_ru"])),
-    })
+    Some(Classification { scheme: "ENSTRU", id, description: named.or(point.words(&["name_ru"])) })
 }
 
 fn unit(join: &Join<'_>, point: &Row, value: Option<Value>) -> Option<Unit> {
@@ -103,8 +99,7 @@ fn unit(join: &Join<'_>, point: &Row, value: Option<Value>) -> Option<Unit> {
 fn addresses(join: &Join<'_>, point: &Row) -> Vec<Address> {
     let places = sorted(point.text("id").and_then(|it| join.index.places.get(it)));
     let of = |it: &&Row| Address {
-        street_address: join
-            .words(it, &["full_delivery_place_name_ru", "full_delivery_place_name_kz"]),
+        street_address: it.words(&["full_delivery_place_name_ru", "full_delivery_place_name_kz"]),
         region: it.text("ref_kato_code").map(str::to_owned),
         country_name: COUNTRY,
     };

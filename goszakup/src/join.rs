@@ -1,7 +1,7 @@
 //! The join: what belongs together becomes one release.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Number;
 
@@ -80,11 +80,6 @@ impl<'a> Join<'a> {
         dictionary::named(self.gathered, row, dictionary, fields)
     }
 
-    /// A text for everybody to read.
-    pub(crate) fn words(&self, row: &Row, fields: &[&str]) -> Option<String> {
-        row.first(fields).map(without_persons)
-    }
-
     pub(crate) fn amount(&self, row: &Row, field: &'static str) -> Option<Tiyn> {
         self.read(row, field, Tiyn::parse)
     }
@@ -141,18 +136,20 @@ impl<'a> Join<'a> {
         } else {
             points
         };
-        points.iter().for_each(|it| self.is_planned(it));
+        for it in &points {
+            self.is_planned(it);
+        }
         points
     }
 
     pub(crate) fn point(&self, id: &str) -> Option<&'a Row> {
         self.gathered.get(Kind::PlanPoint, id)
     }
+}
 
-    /// The id that a lot has in releases.
-    pub(crate) fn lot_id(&self, lot: &Row) -> String {
-        lot.first(&["lot_number", "id"]).unwrap_or_default().to_owned()
-    }
+/// The id that a lot has in releases.
+pub(crate) fn lot_id(lot: &Row) -> String {
+    lot.first(&["lot_number", "id"]).unwrap_or_default().to_owned()
 }
 
 /// Rows in the order of their numbers.
@@ -170,10 +167,8 @@ pub(crate) fn sorted<'a>(rows: Option<&Vec<&'a Row>>) -> Vec<&'a Row> {
 
 /// Equal texts once, in the order of their first appearance.
 pub(crate) fn distinct(texts: impl IntoIterator<Item = String>) -> Vec<String> {
-    let mut seen = BTreeMap::new();
-    let texts: Vec<String> =
-        texts.into_iter().filter(|it| seen.insert(it.clone(), ()).is_none()).collect();
-    texts
+    let mut seen = BTreeSet::new();
+    texts.into_iter().filter(|it| seen.insert(it.clone())).collect()
 }
 
 fn is_currency(text: &str) -> bool {

@@ -42,10 +42,7 @@ pub(crate) fn read(into: &mut Gathered, name: &str, bytes: &[u8]) {
     let mut number = 0;
     loop {
         let at = pages.byte_offset();
-        let page = match pages.next() {
-            None => break,
-            Some(page) => page,
-        };
+        let Some(page) = pages.next() else { break };
         let name = if number == 0 { name.to_owned() } else { format!("{name}#{}", number + 1) };
         number += 1;
         into.count_page();
@@ -147,7 +144,7 @@ impl Reader<'_> {
         let origin = Origin { page: self.page.clone(), index: index.to_owned() };
         match key {
             Some(key) if kind == Kind::Dictionary => {
-                self.into.keep(kind, format!("{name}/{key}"), &fields, origin)
+                self.into.keep(kind, format!("{name}/{key}"), &fields, origin);
             }
             Some(key) => self.into.keep(kind, key, &fields, origin),
             // An entry of a dictionary or a subject may be nested for its name alone.

@@ -74,11 +74,11 @@ impl Told {
         let listed = subject.into_iter().flat_map(|it| it.ids("iik"));
         self.accounts.extend(listed.filter_map(iik));
         let account = |id: String| Identifier { scheme: "KZ-IIK", id, legal_name: None };
-        let legal_name = subject.and_then(|it| join.words(it, &["full_name_ru", "full_name_kz"]));
+        let legal_name = subject.and_then(|it| it.words(&["full_name_ru", "full_name_kz"]));
         let telephone = telephone(join, subject);
         Party {
             id,
-            name_kk: subject.and_then(|it| join.words(it, &["name_kz"])),
+            name_kk: subject.and_then(|it| it.words(&["name_kz"])),
             name: self.name.clone(),
             address: address(join, &bin, subject, self.address),
             identifier: Some(Identifier { scheme: "KZ-BIN", id: bin, legal_name }),
@@ -90,10 +90,7 @@ impl Told {
 }
 
 fn name_of(join: &Join<'_>, bin: &str) -> Option<String> {
-    join.words(
-        join.index.subjects.get(bin)?,
-        &["name_ru", "full_name_ru", "name_kz", "full_name_kz"],
-    )
+    join.index.subjects.get(bin)?.words(&["name_ru", "full_name_ru", "name_kz", "full_name_kz"])
 }
 
 fn telephone(join: &Join<'_>, subject: Option<&Row>) -> Option<String> {
@@ -112,7 +109,7 @@ fn address(
     let listed = subject.and_then(|it| addresses(join, it).find(|it| it.text("address").is_some()));
     let listed = listed.or_else(|| join.index.addresses.get(bin)?.first().copied());
     let row = listed.or(subject);
-    let street_address = row.and_then(|it| join.words(it, &["address"])).or(told);
+    let street_address = row.and_then(|it| it.words(&["address"])).or(told);
     let region = row.and_then(|it| it.text("kato_code")).map(str::to_owned);
     let region = region.or_else(|| subject?.ids("kato_list").next().map(str::to_owned));
     (street_address.is_some() || region.is_some()).then_some(Address {

@@ -40,16 +40,16 @@ pub(crate) fn of<'a>(
         .filter(|_| has_amount)
         .map(|it| Value { amount: Some(it), currency: "KZT".to_owned() });
     let budget = Budget {
-        id: joined(distinct(codes(&points))),
-        description: joined([funds, sources].concat()),
+        id: joined(&distinct(codes(&points))),
+        description: joined(&[funds, sources].concat()),
         amount,
     };
     let item =
         |it: &&Row| items::of_point(join, it, it.text("id").unwrap_or_default().to_owned(), None);
     Some(Planning {
-        rationale: joined(names(JUSTIFICATION, &["ref_justification_id"])),
+        rationale: joined(&names(JUSTIFICATION, &["ref_justification_id"])),
         budget: Some(budget),
-        procurement_method_details: joined(names(METHODS, &["ref_trade_methods_id"])),
+        procurement_method_details: joined(&names(METHODS, &["ref_trade_methods_id"])),
         items: points.iter().map(item).collect(),
     })
 }
@@ -59,6 +59,6 @@ fn codes(points: &[&Row]) -> Vec<String> {
     points.iter().filter_map(|it| it.text("ref_abp_code")).map(str::to_owned).collect()
 }
 
-fn joined(texts: Vec<String>) -> Option<String> {
+fn joined(texts: &[String]) -> Option<String> {
     (!texts.is_empty()).then(|| texts.join("; "))
 }

@@ -6,7 +6,7 @@ use crate::codes;
 use crate::contracts;
 use crate::dictionary::{METHODS, Named, SUBJECT_TYPE};
 use crate::items;
-use crate::join::{Join, distinct, number_of, sorted};
+use crate::join::{Join, distinct, lot_id, number_of, sorted};
 use crate::kind::Kind;
 use crate::ocds::{Award, Contract, Reference, Release, Tender};
 use crate::parties::Parties;
@@ -19,7 +19,7 @@ use crate::{bids, planning, tender};
 pub(crate) fn announced<'a>(join: &Join<'a>, id: &'a str, row: &'a Row) -> Option<Release> {
     let mut parties = Parties::default();
     let mut lots = sorted(join.index.lots.get(id));
-    lots.sort_by_key(|it| (join.lot_id(it), number_of(it)));
+    lots.sort_by_key(|it| (lot_id(it), number_of(it)));
     let buyer = buyer(join, row, &lots, &mut parties);
     let mut tender = tender::of(join, row, &lots, &mut parties);
     let bids = bids::of(join, id, &mut parties);
@@ -103,7 +103,9 @@ fn points_of<'a>(join: &Join<'a>, rows: &[&'a Row]) -> Vec<&'a Row> {
     let units = rows.iter().filter_map(|it| join.index.units.get(it.text("id")?)).flatten();
     let ids: BTreeSet<&str> = units.filter_map(|it| it.id("pln_point_id")).collect();
     let points: Vec<&Row> = ids.into_iter().filter_map(|it| join.point(it)).collect();
-    points.iter().for_each(|it| join.is_planned(it));
+    for it in &points {
+        join.is_planned(it);
+    }
     points
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::kind::Kind;
+use crate::terms::without_persons;
 
 /// Where a row was read first, by the names of the pages.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +61,11 @@ impl Row {
     /// The first field of these that has a text.
     pub(crate) fn first(&self, names: &[&str]) -> Option<&str> {
         names.iter().find_map(|it| self.text(it))
+    }
+
+    /// The first of these texts, fit for everybody to read.
+    pub(crate) fn words(&self, names: &[&str]) -> Option<String> {
+        self.first(names).map(without_persons)
     }
 
     /// An id; the service writes a missing one as zero, too.

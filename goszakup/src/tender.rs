@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::dictionary::{BUY_STATUS, LOT_STATUS, METHODS, Named, SUBJECT_TYPE};
 use crate::items;
-use crate::join::{Join, distinct};
+use crate::join::{Join, distinct, lot_id};
 use crate::ocds::{Bids, Lot, Period, Reference, Tender};
 use crate::parties::Parties;
 use crate::row::Row;
@@ -19,8 +19,8 @@ pub(crate) fn of(join: &Join<'_>, row: &Row, lots: &[&Row], parties: &mut Partie
     let lots_written: Vec<Lot> = lots.iter().map(|it| lot(join, it)).collect();
     Tender {
         id: row.text("number_anno").or(row.text("id")).unwrap_or_default().to_owned(),
-        title: join.words(row, &["name_ru", "name_kz"]),
-        title_kk: join.words(row, &["name_kz"]),
+        title: row.words(&["name_ru", "name_kz"]),
+        title_kk: row.words(&["name_kz"]),
         status: outcome(status.as_ref().and_then(codes::tender_status), &lots_written),
         status_details: status.map(Named::shown),
         procuring_entity: organiser,
@@ -53,11 +53,11 @@ pub(crate) fn count_tenderers(tender: &mut Tender, bids: Option<&Bids>) {
 fn lot(join: &Join<'_>, row: &Row) -> Lot {
     let status = join.named(row, LOT_STATUS, &["ref_lot_status_id"]);
     Lot {
-        id: join.lot_id(row),
-        title: join.words(row, &["name_ru", "name_kz"]),
-        title_kk: join.words(row, &["name_kz"]),
-        description: join.words(row, &["description_ru"]),
-        description_kk: join.words(row, &["description_kz"]),
+        id: lot_id(row),
+        title: row.words(&["name_ru", "name_kz"]),
+        title_kk: row.words(&["name_kz"]),
+        description: row.words(&["description_ru"]),
+        description_kk: row.words(&["description_kz"]),
         status: status.as_ref().and_then(codes::tender_status),
         status_details: status.map(Named::shown),
         value: join.value(row, &["amount"]),

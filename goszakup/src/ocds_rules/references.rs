@@ -123,19 +123,19 @@ fn text(id: &Value) -> Option<String> {
 
 /// Visits every value at a path.
 fn at<'v>(value: &'v Value, path: &str, visit: &mut impl FnMut(&'v Value, &str)) {
-    walk(value, path, String::new(), visit);
+    walk(value, path, "", visit);
 }
 
-fn walk<'v>(value: &'v Value, path: &str, place: String, visit: &mut dyn FnMut(&'v Value, &str)) {
+fn walk<'v>(value: &'v Value, path: &str, place: &str, visit: &mut dyn FnMut(&'v Value, &str)) {
     let (step, rest) = path.split_once('/').unwrap_or((path, ""));
     if step.is_empty() {
-        return visit(value, &place);
+        return visit(value, place);
     }
     if step == "*" {
         for (number, it) in value.as_array().into_iter().flatten().enumerate() {
-            walk(it, rest, format!("{place}/{number}"), visit);
+            walk(it, rest, &format!("{place}/{number}"), visit);
         }
     } else if let Some(it) = value.get(step) {
-        walk(it, rest, format!("{place}/{step}"), visit);
+        walk(it, rest, &format!("{place}/{step}"), visit);
     }
 }

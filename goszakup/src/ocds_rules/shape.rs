@@ -388,9 +388,9 @@ fn field(value: &Value, kind: &Type, at: &str, faults: &mut Vec<Fault>) {
     match kind {
         One(shape) => object(value, shape, at, faults),
         Many(shape) => list(value, at, faults, |it, at, faults| object(it, shape, at, faults)),
-        Texts => {
-            list(value, at, faults, |it, at, faults| hold(it.is_string(), at, Rule::Text, faults))
-        }
+        Texts => list(value, at, faults, |it, at, faults| {
+            hold(it.is_string(), at, Rule::Text, faults);
+        }),
         Codes(codes) => list(value, at, faults, |it, at, faults| {
             hold(it.as_str().is_some_and(|it| codes.contains(&it)), at, Rule::Code, faults);
         }),
