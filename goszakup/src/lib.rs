@@ -12,6 +12,7 @@ mod codes;
 mod contracts;
 mod debarment;
 mod dictionary;
+mod fields;
 mod gathered;
 mod implementation;
 mod index;

@@ -6,6 +6,7 @@
 //! standard does not know is no fault: it allows them. Currencies are held to their form, three
 //! capitals; the list of all of them is not repeated here.
 
+mod fit;
 mod references;
 mod shape;
 
@@ -58,7 +59,7 @@ pub enum Rule {
 /// What breaks the rules in a release; nothing in a sound one.
 pub fn faults(release: &Value) -> Vec<Fault> {
     let mut faults = Vec::new();
-    shape::check(release, &mut faults);
+    fit::check(release, &mut faults);
     references::check(release, &mut faults);
     faults.sort();
     faults.dedup();

@@ -1,0 +1,78 @@
+//! The command line of what comes from the portal, and of what is published.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use jiff::civil::Date;
+
+use super::Site;
+
+/// Read saved pages of the public procurement service (goszakup OWS v3)
+///
+/// Takes pages of REST and of GraphQL in any order: announcements, lots, plan points and their
+/// places, contracts, contract units, applications, subjects, unreliable suppliers, acts, treasury
+/// payments, and dictionaries (ref_trade_methods.json: the name of the file tells which). They are
+/// joined into one OCDS release for each announcement, and for each contract that had none. What
+/// cannot be read is said row by row, and what belongs to nothing is counted. A page that is not
+/// whole is refused whole.
+#[derive(Args)]
+#[command(after_long_help = "Examples:\n  \
+    erikti import goszakup pages/*.json\n  \
+    erikti import goszakup pages/*.json --output releases.jsonl    without a database")]
+pub struct ImportGoszakup {
+    /// Files to read, plain or gzip; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Write the releases to FILE instead of the database; - is standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub site: Site,
+}
+
+/// Get data from where it is published
+#[derive(Subcommand)]
+pub enum Fetch {
+    Goszakup(FetchGoszakup),
+}
+
+/// Get what changed on the public procurement service (goszakup OWS v3)
+///
+/// Needs goszakup.token_file in the settings. Asks politely, one request at a time. A run that is
+/// broken off goes on from there when the same command is given without --since.
+#[derive(Args)]
+#[command(after_long_help = "Examples:\n  \
+    erikti fetch goszakup --since 2026-01-01\n  \
+    erikti fetch goszakup                          what changed since the last time")]
+pub struct FetchGoszakup {
+    /// Begin with what changed on this day
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<Date>,
+    #[command(flatten)]
+    pub site: Site,
+}
+
+/// Give data out
+#[derive(Subcommand)]
+pub enum Export {
+    Ocds(ExportOcds),
+}
+
+/// Write every process as a compiled OCDS release, one JSON object a line
+///
+/// Each release is held to the rules of OCDS 1.1; what breaks them is said on standard error, with
+/// the place, and makes the exit status 1. The line is written all the same, unless --sound is given.
+#[derive(Args)]
+#[command(after_long_help = "Examples:\n  \
+    erikti export ocds --output releases.jsonl\n  \
+    erikti export ocds --sound | gzip > releases.jsonl.gz")]
+pub struct ExportOcds {
+    /// Write to FILE; - is standard output
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    pub output: PathBuf,
+    /// Leave out releases that break a rule
+    #[arg(long)]
+    pub sound: bool,
+    #[command(flatten)]
+    pub site: Site,
+}
