@@ -2,7 +2,7 @@
 
 -- A list is read in windows of time. An open window has an end and a place; a closed one has neither.
 CREATE TABLE fetch_lists (
-    list TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL PRIMARY KEY,
     -- From when rows are still to be read.
     since TEXT NOT NULL,
     -- The end of the window that is open.

@@ -18,7 +18,7 @@ use crate::trouble::{Trouble, Word};
 const LARGEST: usize = 64 << 20;
 /// The first wait before a repetition, doubled at each; and the longest.
 const FIRST_WAIT: Duration = Duration::from_secs(2);
-const LONGEST_WAIT: Duration = Duration::from_secs(300);
+const LONGEST_WAIT: Duration = Duration::from_mins(5);
 
 /// Lets time pass; a test counts it instead.
 pub type Pause = Arc<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;

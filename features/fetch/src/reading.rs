@@ -100,7 +100,7 @@ impl Reading<'_> {
         let list = match known {
             Some(it) if it.until.is_some() && since.is_none() => return Ok(it),
             _ => List {
-                list: name.to_owned(),
+                name: name.to_owned(),
                 since: from,
                 until: Some(now),
                 place: String::new(),
@@ -162,7 +162,7 @@ impl Reading<'_> {
         }
         let begun = known.filter(|it| it.until.is_some());
         let mut list = begun.unwrap_or_else(|| List {
-            list: UNRELIABLE.to_owned(),
+            name: UNRELIABLE.to_owned(),
             since: now,
             until: Some(now),
             place: format!("{}?limit={}", queries::UNRELIABLE, self.fetch.settings.page),
@@ -194,9 +194,10 @@ impl Reading<'_> {
         (self.fetch.receivers.debarments)(self.db.clone(), debarments).await?;
         list.n_seen += i64::try_from(page.rows.len()).unwrap_or_default();
         let is_last = page.next.is_none();
-        match page.next {
-            Some(next) => list.place = walk::continued(queries::UNRELIABLE, &next),
-            None => (list.as_of, list.until) = (list.until, None),
+        if let Some(next) = page.next {
+            list.place = walk::continued(queries::UNRELIABLE, &next);
+        } else {
+            (list.as_of, list.until) = (list.until, None);
         }
         Ok(is_last)
     }

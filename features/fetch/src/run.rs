@@ -87,7 +87,7 @@ impl Fetch {
 /// As of when everything is known: the earliest of the lists.
 pub(crate) async fn as_of(db: &Database) -> Result<Option<Moment>> {
     let lists = store::lists(&mut db.read().await?).await?;
-    let of = |name: &str| lists.iter().find(|it| it.list == name).and_then(|it| it.as_of);
+    let of = |name: &str| lists.iter().find(|it| it.name == name).and_then(|it| it.as_of);
     Ok(of(ANNOUNCEMENTS).zip(of(CONTRACTS)).map(|(one, other)| one.min(other)))
 }
 

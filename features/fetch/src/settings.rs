@@ -41,7 +41,7 @@ impl Settings {
             token: token.to_owned(),
             region: "35".to_owned(),
             delay: Duration::from_secs(1),
-            patience: Duration::from_secs(60),
+            patience: Duration::from_mins(1),
             tries: 5,
             page: 100,
             since: None,

@@ -76,8 +76,8 @@ impl Run {
 }
 
 impl List {
-    fn name(&self, visit: &Visit) -> String {
-        visit.t(&format!("fetch-list-{}", self.list))
+    fn title(&self, visit: &Visit) -> String {
+        visit.t(&format!("fetch-list-{}", self.name))
     }
 
     fn known(&self, visit: &Visit) -> String {

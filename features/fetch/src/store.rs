@@ -12,7 +12,7 @@ const MOST_UNREAD: usize = 50;
 /// Where the reading of a list stands.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub(crate) struct List {
-    pub(crate) list: String,
+    pub(crate) name: String,
     pub(crate) since: Moment,
     pub(crate) until: Option<Moment>,
     pub(crate) place: String,
@@ -46,27 +46,27 @@ struct Salt {
 
 pub(crate) async fn lists(db: &mut Reader) -> Result<Vec<List>> {
     db.all(
-        "SELECT list, since, until, place, n_seen, as_of FROM fetch_lists ORDER BY list",
+        "SELECT name, since, until, place, n_seen, as_of FROM fetch_lists ORDER BY name",
         args![],
     )
     .await
 }
 
-pub(crate) async fn list(db: &mut Reader, list: &str) -> Result<Option<List>> {
+pub(crate) async fn list(db: &mut Reader, name: &str) -> Result<Option<List>> {
     db.optional(
-        "SELECT list, since, until, place, n_seen, as_of FROM fetch_lists WHERE list = $1",
-        args![list],
+        "SELECT name, since, until, place, n_seen, as_of FROM fetch_lists WHERE name = $1",
+        args![name],
     )
     .await
 }
 
 pub(crate) async fn keep_list(db: &mut Writer, it: &List) -> Result<()> {
     db.run(
-        "INSERT INTO fetch_lists (list, since, until, place, n_seen, as_of)
+        "INSERT INTO fetch_lists (name, since, until, place, n_seen, as_of)
          VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (list) DO UPDATE SET since = excluded.since, until = excluded.until,
+         ON CONFLICT (name) DO UPDATE SET since = excluded.since, until = excluded.until,
             place = excluded.place, n_seen = excluded.n_seen, as_of = excluded.as_of",
-        args![&it.list, it.since, it.until, &it.place, it.n_seen, it.as_of],
+        args![&it.name, it.since, text(it.until), &it.place, it.n_seen, text(it.as_of)],
     )
     .await?;
     Ok(())
@@ -118,7 +118,7 @@ pub(crate) async fn end(db: &mut Writer, it: &Run) -> Result<()> {
             n_unread = $6, failure = $7, details = $8 WHERE id = $1",
         args![
             &it.id,
-            it.ended_at,
+            text(it.ended_at),
             it.n_requests,
             it.n_repeats,
             it.n_processes,
@@ -153,4 +153,8 @@ pub(crate) async fn sweep(db: &mut Writer, before: Moment) -> Result<()> {
     .await?;
     db.run("DELETE FROM fetch_runs WHERE started_at < $1", args![before]).await?;
     Ok(())
+}
+
+fn text(moment: Option<Moment>) -> Option<String> {
+    moment.map(|it| it.to_string())
 }
