@@ -51,14 +51,23 @@ impl<'a> Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// Reads each list; says whether all came to their end.
+    /// Reads each list; says whether all came to their end. The one that is known least goes first,
+    /// so that none waits for ever where runs are short.
     pub(crate) async fn lists(&mut self, since: Option<Day>) -> Result<bool> {
         self.dictionaries = walk::methods(&self.client).await?;
-        let announcements =
-            self.changes(ANNOUNCEMENTS, queries::CHANGED_ANNOUNCEMENTS, since).await?;
-        let contracts =
-            announcements && self.changes(CONTRACTS, queries::CHANGED_CONTRACTS, since).await?;
-        Ok(contracts && self.unreliable().await?)
+        let known = store::lists(&mut self.db.read().await?).await?;
+        let as_of = |name: &str| known.iter().find(|it| it.name == name).and_then(|it| it.as_of);
+        let mut names = [ANNOUNCEMENTS, CONTRACTS, UNRELIABLE];
+        names.sort_by_key(|it| as_of(it));
+        let mut is_whole = true;
+        for name in names {
+            is_whole &= match name {
+                ANNOUNCEMENTS => self.changes(name, queries::CHANGED_ANNOUNCEMENTS, since).await?,
+                CONTRACTS => self.changes(name, queries::CHANGED_CONTRACTS, since).await?,
+                _ => self.unreliable().await?,
+            };
+        }
+        Ok(is_whole)
     }
 
     /// A list of changes within its window, page by page.

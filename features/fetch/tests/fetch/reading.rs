@@ -215,7 +215,7 @@ async fn a_day_begins_every_list_anew() {
     let day: Day = "2026-01-05".parse().unwrap();
     stub.fetch().run(&site.app.db, Some(day), Length::Whole).await.unwrap();
     let asked = stub.asked();
-    assert_eq!(asked.iter().filter(|it| it.contains("2026-01-05 00:00:00")).count(), 6);
+    assert_eq!(asked.iter().filter(|it| it.contains("2026-01-05 00:00:00")).count(), 5);
 }
 
 #[tokio::test]
