@@ -86,7 +86,11 @@ fn is_enstru(code: &str) -> bool {
 fn classification(join: &Join<'_>, point: &Row) -> Option<Classification> {
     let id = join.read(point, "ref_enstru_code", |it| is_enstru(it).then(|| it.to_owned()))?;
     let named = join.named(point, ENSTRU, &["ref_enstru_code"]).and_then(|it| it.name);
-    Some(Classification { scheme: "ENSTRU", id, description: named.or(point.words(&["name_ru"])) })
+    Some(Classification {
+        scheme: "KZ-ENSTRU",
+        id,
+        description: named.or(point.words(&["name_ru"])),
+    })
 }
 
 fn unit(join: &Join<'_>, point: &Row, value: Option<Value>) -> Option<Unit> {

@@ -65,7 +65,7 @@ fn the_announcement_becomes_a_tender_with_lots() {
 #[test]
 fn an_item_has_its_code_unit_price_and_place() {
     let item = &first()["tender"]["items"][0];
-    assert_eq!(item["classification"]["scheme"], "ENSTRU");
+    assert_eq!(item["classification"]["scheme"], "KZ-ENSTRU");
     assert_eq!(item["classification"]["id"], "171214.300.000001");
     assert_eq!(item["quantity"], 100);
     assert_eq!(item["unit"]["name"], "Одна пачка");

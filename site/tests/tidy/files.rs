@@ -52,6 +52,27 @@ fn nothing_names_the_machine_it_was_written_on() {
 }
 
 #[test]
+fn a_system_of_codes_has_one_name() {
+    // OCDS names registers by the country first; whoever compares items compares these words, too.
+    let systems = ["BIN", "ENSTRU", "IIK", "IIN", "KATO", "MKEI"];
+    let bare = systems.map(|it| [format!("\"{it}\""), format!("\\\"{it}\\\"")]);
+    let mut wrong = Vec::new();
+    for path in tree::ending("", &[".rs", ".json", ".jsonl"]) {
+        if path == "site/tests/tidy/files.rs" {
+            continue;
+        }
+        let text = tree::text(&path);
+        let schemes = text.split("scheme").skip(1).filter_map(|it| it.lines().next());
+        for scheme in schemes {
+            let near: String = scheme.chars().take(30).collect();
+            let found = bare.iter().flatten().find(|it| near.contains(it.as_str()));
+            wrong.extend(found.map(|it| format!("{path}: {it}")));
+        }
+    }
+    tree::none("a scheme is named without its country", &wrong);
+}
+
+#[test]
 fn pages_have_no_style_and_no_script_of_their_own() {
     // The content security policy would refuse them in silence.
     let mut wrong = Vec::new();
