@@ -1,5 +1,6 @@
 //! The command line: what may be asked, and the manual that explains it.
 
+pub mod data;
 mod flags;
 
 use std::net::SocketAddr;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use data::{Export, Fetch, Import};
 pub use flags::*;
 
 /// Erikti: citizens check public procurement, together with the office.
@@ -72,6 +74,10 @@ pub enum Command {
     User(User),
     #[command(subcommand)]
     Import(Import),
+    #[command(subcommand)]
+    Fetch(Fetch),
+    #[command(subcommand)]
+    Export(Export),
     #[command(subcommand)]
     Flags(Flags),
     Generate(Generate),
@@ -218,28 +224,6 @@ pub enum Language {
     En,
 }
 
-/// Bring data in
-#[derive(Subcommand)]
-pub enum Import {
-    Ocds(ImportOcds),
-}
-
-/// Read compiled OCDS releases, one JSON object a line
-///
-/// Keeps every release as it came. Reading the same file again changes nothing; a changed
-/// release becomes a new version. A line that cannot be read is put aside with its number, the
-/// reason and its text, and the rest is kept.
-#[derive(Args)]
-#[command(after_long_help = "Examples:\n  \
-    erikti import ocds releases.jsonl\n  \
-    zcat releases.jsonl.gz | erikti import ocds -")]
-pub struct ImportOcds {
-    /// Files to read; - is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    #[command(flatten)]
-    pub site: Site,
-}
 
 /// Invent procurement, to measure with
 ///

@@ -8,11 +8,11 @@ use kernel::journal;
 use tokio::time::timeout;
 
 use crate::arguments::Site;
-use crate::config::Mail;
+use crate::config::{Goszakup, Mail};
 use crate::features::features;
 use crate::opened::Opened;
 use crate::store::n_lacking;
-use crate::{post, told};
+use crate::{portal, post, told};
 
 /// Less free space than this is soon none.
 const LEAST_FREE: u64 = 1 << 30;
@@ -45,6 +45,7 @@ pub(crate) async fn run(site: &Site) -> Result<()> {
     tell("files", files(&opened).await)?;
     tell("disk", disk(&opened.config.files.folder))?;
     tell("mail", mail(&opened.config.mail).await)?;
+    tell("goszakup", source(&opened.config.goszakup))?;
 
     match n_failed {
         0 => Ok(()),
@@ -109,6 +110,14 @@ fn disk(folder: &Path) -> Result<String> {
         bail!("only {shown}: make room before it is full");
     }
     Ok(shown)
+}
+
+/// The portal is not asked: a check may be run every minute, and the page of sources tells the rest.
+fn source(settings: &Goszakup) -> Result<String> {
+    match portal::settings(settings, Vec::new())? {
+        None => Ok("no token is named: nothing is fetched".to_owned()),
+        Some(it) => Ok(format!("a token for {} is there", it.address)),
+    }
 }
 
 async fn mail(settings: &Mail) -> Result<String> {

@@ -9,6 +9,7 @@ use std::{fs, io};
 
 use anyhow::{Context, Result, anyhow};
 use config::{Environment, File, FileFormat};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// Where settings are looked for when no file is named.
@@ -66,6 +67,8 @@ settings! {
         pub files: Files = Files::default(),
         /// How letters leave.
         pub mail: Mail = Mail::default(),
+        /// What is fetched from the portal of public procurement.
+        pub goszakup: Goszakup = Goszakup::default(),
     }
 
     /// Where records are kept.
@@ -95,6 +98,26 @@ settings! {
         /// `starttls` (usually port 587), `tls` (usually port 465), or `none`, which only fits a
         /// mail server on this machine.
         pub tls: Tls = Tls::Starttls,
+    }
+
+    /// What is fetched, each hour, from the service of the portal of public procurement (OWS v3).
+    pub struct Goszakup {
+        /// A file whose first line is the token that the portal gave the office. Not set: nothing is
+        /// fetched.
+        pub token_file: Option<PathBuf> = None,
+        /// The address of the service. The token goes there and nowhere else.
+        pub address: String = "https://ows.goszakup.gov.kz".to_owned(),
+        /// The first digits of the KATO codes of the region: what is bought or delivered there is read.
+        pub region: String = "35".to_owned(),
+        /// How many seconds pass before each request. The portal asks not to be hurried.
+        pub delay_seconds: u64 = 1,
+        /// The day from which on the first run reads: `"2026-01-01"`. Not set: the last 30 days.
+        pub since: Option<Date> = None,
+        /// Six letters or digits that begin the ocid of each process, after `ocds-`. The Open Contracting
+        /// Partnership gives them to a publisher; with this one, nothing should be published.
+        pub prefix: String = goszakup::PREFIX.to_owned(),
+        /// A file (PEM) of certificates to trust besides the usual ones, for the state's own.
+        pub certificates: Option<PathBuf> = None,
     }
 }
 
@@ -213,6 +236,7 @@ impl Config {
         if *tls == Tls::None && user.is_some() {
             lacks.push("mail.tls is none: a password would travel in the open".to_owned());
         }
+        lacks.extend(self.goszakup.lacks());
         lacks
     }
 
@@ -225,6 +249,7 @@ impl Config {
             ("database", Database::ABOUT, Database::KEYS),
             ("files", Files::ABOUT, Files::KEYS),
             ("mail", Mail::ABOUT, Mail::KEYS),
+            ("goszakup", Goszakup::ABOUT, Goszakup::KEYS),
         ];
         for (table, about, keys) in tables {
             let heading =
@@ -245,6 +270,22 @@ impl Config {
             }
         }
         out
+    }
+}
+
+impl Goszakup {
+    fn lacks(&self) -> Vec<String> {
+        let mut lacks = Vec::new();
+        let (prefix, region) = (&self.prefix, &self.region);
+        if prefix.len() != 6 || !prefix.bytes().all(|it| it.is_ascii_alphanumeric()) {
+            lacks.push(format!("goszakup.prefix is {prefix}: it is six letters or digits"));
+        }
+        if region.is_empty() || !region.bytes().all(|it| it.is_ascii_digit()) {
+            lacks.push(format!(
+                "goszakup.region is {region}: it is the first digits of a KATO code"
+            ));
+        }
+        lacks
     }
 }
 
@@ -336,6 +377,18 @@ mod tests {
         assert!(lacks("[mail]\naddress = 'mail.example:587'").contains("mail.from"));
         assert!(lacks("[mail]\nfrom = 'a@b.kz'").contains("mail.address is not set"));
         assert!(lacks("[mail]\nuser = 'a'").contains("go together"));
+    }
+
+    #[test]
+    fn the_portal_is_asked_for_a_region_under_a_prefix() {
+        let text = "[goszakup]\nregion = 'north'\nprefix = 'kz'\nsince = '2026-01-01'";
+        let config = read(text, &[("ERIKTI__GOSZAKUP__DELAY_SECONDS", "5")]).unwrap();
+        assert_eq!(config.goszakup.since, Some(jiff::civil::date(2026, 1, 1)));
+        assert_eq!(config.goszakup.delay_seconds, 5);
+        let lacks = config.lacks().join("\n");
+        assert!(lacks.contains("goszakup.region") && lacks.contains("goszakup.prefix"), "{lacks}");
+        let code = read("", &[("ERIKTI__GOSZAKUP__REGION", "351")]).unwrap();
+        assert_eq!(code.goszakup.region, "351");
     }
 
     #[test]

@@ -4,7 +4,6 @@ mod cases;
 mod people;
 mod tour;
 
-use std::io::BufReader;
 use std::net::SocketAddr;
 
 use anyhow::{Context, Result};
@@ -14,6 +13,7 @@ use kernel::calendar::{Calendar, Office};
 use kernel::clock::{Clock, Moment};
 use kernel::db::Database;
 use kernel::files::Files;
+use procurement::run::Input;
 use tokio::net::TcpListener;
 use watch::import::{self, Source};
 use watch::recount;
@@ -113,7 +113,7 @@ async fn bring_in(db: &Database, seed: u64, now: Moment) -> Result<()> {
     let mut releases = Vec::new();
     region(seed, now).write(generator::DEMO, &mut releases)?;
     let source = Source { name: "demo".to_owned(), fetched_at: now };
-    import::run(db, BufReader::new(releases.as_slice()), &source, |_| ()).await?;
+    import::run(db, Input::bytes("demo", releases), &source, |_| ()).await?;
     // The cases are about what stands out among all, and that is known only now.
     recount::recount(db).await?;
     Ok(())

@@ -6,6 +6,7 @@ mod check;
 pub mod config;
 mod coverage;
 pub mod demo;
+mod export;
 pub mod features;
 mod flags;
 mod flags_list;
@@ -16,7 +17,9 @@ mod import;
 mod journal;
 mod migrate;
 mod opened;
+mod portal;
 mod post;
+mod register;
 mod serve;
 mod stop;
 mod store;
@@ -27,7 +30,8 @@ mod users;
 use std::fmt;
 
 use anyhow::{Context, Result};
-use arguments::{Command, Flags, Import, Journal};
+use arguments::data::{Export, Fetch, Import};
+use arguments::{Command, Flags, Journal};
 
 /// Does what the command line asks.
 pub fn run(command: Command) -> Result<()> {
@@ -51,6 +55,10 @@ async fn run_site(command: Command) -> Result<()> {
         Command::Check(it) => check::run(&it).await,
         Command::User(it) => users::run(it).await,
         Command::Import(Import::Ocds(it)) => import::run(it).await,
+        Command::Import(Import::Goszakup(it)) => portal::import(it).await,
+        Command::Import(Import::Register(it)) => register::import(it).await,
+        Command::Fetch(Fetch::Goszakup(it)) => portal::fetch(it).await,
+        Command::Export(Export::Ocds(it)) => export::run(&it).await,
         Command::Journal(Journal::Verify(it)) => journal::run(&it).await,
         Command::Term(it) => term::run(&it).await,
         Command::Flags(_) | Command::Generate(_) => unreachable!("done without waiting"),

@@ -1,17 +1,18 @@
 //! `erikti import goszakup` and `erikti fetch goszakup`: the portal's pages, saved or live.
 
 use std::fs::{self, File};
-use std::io::{self, Cursor, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use fetch::{Delivery, Length, Receivers, Settings, Taken};
+use fetch::{Delivery, Fetch, Length, Receivers, Settings, Taken};
 use goszakup::{Gathered, PREFIX, Report, Terms};
 use kernel::clock::{Clock, Day};
 use kernel::db::Database;
-use procurement::run::unpacked;
+use procurement::run::{Input, unpacked};
 use watch::import::{self, Source};
+use watch::register::{self, Debarment};
 
 use crate::arguments::data::{FetchGoszakup, ImportGoszakup};
 use crate::config;
@@ -20,7 +21,9 @@ use crate::stop::Stop;
 use crate::told;
 
 /// So many of the things that could not be read are said; the rest is counted.
-const MOST_TOLD: usize = 20;
+pub(crate) const MOST_TOLD: usize = 20;
+/// What the register is known to come from.
+const SOURCE: &str = "goszakup";
 
 /// Saved pages, joined and taken in.
 pub(crate) async fn import(it: ImportGoszakup) -> Result<()> {
@@ -61,7 +64,7 @@ async fn take_in(it: &ImportGoszakup, gathered: &Gathered, lines: &mut Vec<u8>) 
     let report = gathered.write(&terms, lines)?;
     let name = it.files.first().map_or_else(String::new, |it| shown(it));
     let source = Source { name, fetched_at: Clock::system().now() };
-    let input = Cursor::new(std::mem::take(lines));
+    let input = Input::bytes(&source.name, std::mem::take(lines));
     let taken = stop.unless(import::run(&opened.db, input, &source, |_| {})).await?;
     let Some(taken) = taken else {
         bail!("stopped; what was read is kept, and the same command goes on from there");
@@ -103,8 +106,14 @@ pub(crate) async fn fetch(it: FetchGoszakup) -> Result<()> {
     }
 }
 
-/// The reading as the settings have it; nothing when no token is set.
-pub(crate) async fn settled(it: &config::Goszakup, db: &Database) -> Result<Option<fetch::Fetch>> {
+/// The way to the portal as the settings have it; nothing when no token is named.
+pub(crate) async fn settled(it: &config::Goszakup, db: &Database) -> Result<Option<Fetch>> {
+    let Some(settings) = settings(it, fetch::salt(db).await?)? else { return Ok(None) };
+    Ok(Some(Fetch { settings, pause: fetch::sleep(), receivers: receivers() }))
+}
+
+/// How the portal is asked; nothing when no token is named.
+pub(crate) fn settings(it: &config::Goszakup, salt: Vec<u8>) -> Result<Option<Settings>> {
     let Some(path) = &it.token_file else { return Ok(None) };
     let text = fs::read_to_string(path);
     let text =
@@ -117,29 +126,44 @@ pub(crate) async fn settled(it: &config::Goszakup, db: &Database) -> Result<Opti
         since: it.since.map(Day),
         prefix: it.prefix.clone(),
         certificates: it.certificates.clone(),
-        ..Settings::polite(token, fetch::salt(db).await?)
+        ..Settings::polite(token, salt)
     };
     if let Some(lack) = settings.lacks() {
         bail!(lack);
     }
-    Ok(Some(fetch::Fetch { settings, pause: fetch::sleep(), receivers: receivers() }))
+    Ok(Some(settings))
 }
 
-/// Releases go to the watch list. The register of unreliable suppliers goes where debarments are kept.
+/// Releases go to the watch list, and the register of unreliable suppliers to what judges them.
 pub(crate) fn receivers() -> Receivers {
     Receivers::new(
         |db, it: Delivery| {
             Box::pin(async move {
+                let input = Input::bytes(&it.source, it.lines);
                 let source = Source { name: it.source, fetched_at: it.fetched_at };
-                let report = import::run(&db, Cursor::new(it.lines), &source, |_| {}).await?;
+                let report = import::run(&db, input, &source, |_| {}).await?;
                 Ok(Taken { news: report.new + report.changed, set_aside: report.quarantined })
             })
         },
-        |_, _| Box::pin(std::future::ready(Ok(()))),
+        |db, it| {
+            Box::pin(async move {
+                register::keep(&db, entries(it), SOURCE).await?;
+                Ok(())
+            })
+        },
     )
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>> {
+/// Entries of the register as the watch list keeps them. Persons are not kept.
+pub(crate) fn entries(all: Vec<goszakup::Debarment>) -> Vec<Debarment> {
+    let entry = |it: goszakup::Debarment| {
+        let (since, until) = (Day(it.from), it.until.map(Day));
+        Some(Debarment { bin: it.bin?, since, until, reason: it.reason.unwrap_or_default() })
+    };
+    all.into_iter().filter_map(entry).collect()
+}
+
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
     let cannot = || format!("cannot read {}", path.display());
     let input: Box<dyn Read + Send> = if path == Path::new("-") {
         Box::new(io::stdin())
@@ -159,7 +183,7 @@ fn write(output: &Path, lines: &[u8]) -> Result<()> {
 }
 
 /// The name of the file, and nothing about our folders.
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.file_name()
         .map_or_else(|| path.display().to_string(), |it| it.to_string_lossy().into_owned())
 }

@@ -11,10 +11,10 @@ use tokio::sync::watch;
 use web::{App, Settings};
 
 use crate::arguments::Site;
-use crate::features::features;
+use crate::features;
 use crate::opened::Opened;
 use crate::stop::Stop;
-use crate::{post, told};
+use crate::{portal, post, told};
 
 /// How long running requests may take to end.
 const GRACE: Duration = Duration::from_secs(10);
@@ -38,6 +38,10 @@ pub(crate) async fn run(site: &Site) -> Result<()> {
         lacks.push(format!("{error:#}"));
         None
     });
+    let way = portal::settled(&config.goszakup, &opened.db).await.unwrap_or_else(|error| {
+        lacks.push(format!("{error:#}"));
+        None
+    });
     lacks.extend(opened.people_lack().await?);
     let Some(files) = files.filter(|_| lacks.is_empty()) else {
         bail!("not started:\n  {}", lacks.join("\n  "));
@@ -55,8 +59,8 @@ pub(crate) async fn run(site: &Site) -> Result<()> {
         None => None,
     };
     let address = settings.public_address.clone();
-    let (app, pages) =
-        web::compose(opened.db.clone(), files, opened.office().await?, settings, features());
+    let (features, office) = (features::with(way), opened.office().await?);
+    let (app, pages) = web::compose(opened.db.clone(), files, office, settings, features);
     told::result(format!("Ready: {address}, on {}", config.listen))?;
     until_stopped(stop, app, pages, public, private).await
 }

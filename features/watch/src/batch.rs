@@ -1,12 +1,12 @@
-//! A batch of the import: lines read, told apart and judged, beside the thread that writes.
+//! A batch of the import: releases read, told apart and judged, beside the thread that writes.
 
 use std::collections::HashMap;
-use std::io::BufRead;
 
+use anyhow::Error;
 use kernel::clock::Moment;
 use kernel::db::{Database, Result};
 use kernel::search;
-use procurement::{Broken, Summary};
+use procurement::{Broken, Place, Releases, Summary};
 use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
@@ -14,33 +14,39 @@ use crate::answer::Answered;
 use crate::facts::Facts;
 use crate::standing::{self, Judge};
 use crate::suppliers::{self, Supplier};
-use crate::{KIND, answer, lines, store};
+use crate::{KIND, answer, store, text};
 
-/// A transaction takes so many lines, or so many bytes, whichever is first.
-const MOST_LINES: usize = 1_000;
-const MOST_BYTES: usize = 8 << 20;
-/// Of a line that cannot be read, so many letters are kept to look at.
+/// A transaction takes so many releases, or so many bytes, whichever is first.
+const MOST: u64 = 1_000;
+const MOST_BYTES: u64 = 8 << 20;
+/// Of what cannot be read, so many letters are kept to look at.
 const SHOWN: usize = 500;
 /// Longer ones are no identifiers and would not fit an index.
 const LONGEST_OCID: usize = 500;
 
-/// Lines that are not blank, with their numbers.
-#[derive(Default)]
-pub(crate) struct Lines {
-    all: Vec<(u64, Vec<u8>)>,
-    bytes: u64,
-}
-
-/// What became of them.
+/// A part of an input.
 #[derive(Default)]
 pub(crate) struct Batch {
     pub(crate) releases: Vec<Release>,
     pub(crate) broken: Vec<Unread>,
-    /// How much was read, with the blank lines.
+    /// How much was read.
     pub(crate) bytes: u64,
+    pub(crate) end: End,
 }
 
-/// A line that is a release.
+/// What comes after a batch.
+#[derive(Default)]
+pub(crate) enum End {
+    /// Another one, maybe.
+    #[default]
+    Open,
+    /// Nothing: the input was read whole.
+    Reached,
+    /// Nothing can be read any more, though there may be more.
+    Failed(Error),
+}
+
+/// A release, on one line.
 pub(crate) struct Release {
     pub(crate) ocid: String,
     pub(crate) sha256: String,
@@ -58,57 +64,53 @@ pub(crate) struct Judged {
     pub(crate) entry: search::Entry,
 }
 
-/// A line that is none, and its beginning.
+/// What is none, and its beginning.
 pub(crate) struct Unread {
-    pub(crate) number: u64,
+    pub(crate) place: Place,
     pub(crate) why: Broken,
     pub(crate) text: String,
 }
 
-impl Lines {
-    /// The next lines of an input; none at its end.
-    pub(crate) fn read(input: &mut impl BufRead, number: &mut u64) -> Result<Self> {
-        let (mut lines, mut weight) = (Self::default(), 0);
-        while lines.all.len() < MOST_LINES && weight < MOST_BYTES {
-            let mut line = Vec::new();
-            let taken = lines::next(input, &mut line)?;
-            if taken == 0 {
-                break;
-            }
-            *number += 1;
-            lines.bytes += taken;
-            if !line.trim_ascii().is_empty() {
-                weight += line.len();
-                lines.all.push((*number, line));
-            }
-        }
-        Ok(lines)
-    }
-}
-
 impl Batch {
-    /// Whether the input is at its end.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.releases.is_empty() && self.broken.is_empty()
-    }
-
-    /// How many lines were not blank.
-    pub(crate) fn n_lines(&self) -> u64 {
-        (self.releases.len() + self.broken.len()) as u64
-    }
-
-    fn of(lines: Lines) -> Self {
-        let mut batch = Self { bytes: lines.bytes, ..Self::default() };
-        for (number, line) in lines.all {
-            match Release::read(&line) {
-                Ok(it) => batch.releases.push(it),
-                Err(why) => {
-                    let text = lines::beginning(&line, SHOWN);
-                    batch.broken.push(Unread { number, why, text });
+    /// The next releases of an input.
+    fn read(input: &mut Releases) -> Self {
+        let mut batch = Self::default();
+        while batch.n_read() < MOST && batch.bytes < MOST_BYTES {
+            match input.next() {
+                Some(Ok(it)) => batch.take(it),
+                Some(Err(procurement::Unread::Broken { place, why, beginning })) => {
+                    batch.set_aside(place, why, &beginning);
+                }
+                Some(Err(procurement::Unread::Failed(error))) => {
+                    batch.end = End::Failed(error);
+                    break;
+                }
+                None => {
+                    batch.end = End::Reached;
+                    break;
                 }
             }
         }
         batch
+    }
+
+    fn take(&mut self, it: procurement::Release) {
+        let json = text::on_one_line(it.json);
+        self.bytes += json.len() as u64;
+        match Release::read(&json) {
+            Ok(it) => self.releases.push(it),
+            Err(why) => self.set_aside(it.place, why, &json),
+        }
+    }
+
+    fn set_aside(&mut self, place: Place, why: Broken, beginning: &[u8]) {
+        self.bytes += beginning.len() as u64;
+        self.broken.push(Unread { place, why, text: text::beginning(beginning, SHOWN) });
+    }
+
+    /// How many releases, and things that are none, were read.
+    pub(crate) fn n_read(&self) -> u64 {
+        (self.releases.len() + self.broken.len()) as u64
     }
 
     /// Judges what is not known.
@@ -123,16 +125,15 @@ impl Batch {
 }
 
 impl Release {
-    fn read(line: &[u8]) -> Result<Self, Broken> {
-        let process = procurement::read_line(line)?;
+    fn read(json: &[u8]) -> Result<Self, Broken> {
+        let process = procurement::read_line(json)?;
         let ocid = process.ocid.get().ok_or(Broken::NoOcid)?.to_owned();
         // One engine takes no nought letter in a key, and no publisher means a sign nobody sees.
         if ocid.chars().any(char::is_control) || ocid.len() > LONGEST_OCID {
             return Err(Broken::NoOcid);
         }
-        let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii();
-        let json = str::from_utf8(line).map_err(|_| Broken::NotUtf8)?.to_owned();
-        Ok(Self { ocid, sha256: format!("{:x}", Sha256::digest(line)), json, judged: None })
+        let text = str::from_utf8(json).map_err(|_| Broken::NotUtf8)?.to_owned();
+        Ok(Self { ocid, sha256: format!("{:x}", Sha256::digest(json)), json: text, judged: None })
     }
 }
 
@@ -149,16 +150,24 @@ impl Judged {
     }
 }
 
-/// Reads lines and judges those that are not known yet. Whether they are new is told when they are
-/// written: what is known now is known then.
-pub(crate) async fn prepare(db: &Database, judge: &Judge, lines: Lines) -> Result<Batch> {
-    let mut batch = spawn_blocking(|| Batch::of(lines)).await?;
+/// Reads on, and judges what is not known yet; gives the rest of the input back. Whether a release is
+/// new is told when it is written: what is known now is known then.
+pub(crate) async fn next(
+    db: &Database,
+    judge: &Judge,
+    mut input: Releases,
+) -> Result<(Releases, Batch)> {
+    let read = spawn_blocking(move || {
+        let batch = Batch::read(&mut input);
+        (input, batch)
+    });
+    let (input, mut batch) = read.await?;
     let ocids = batch.releases.iter().map(|it| it.ocid.as_str());
     let known = store::known(&mut db.read().await?, ocids).await?;
     let (judge, now) = (judge.clone(), db.now());
-    Ok(spawn_blocking(move || {
+    let judged = spawn_blocking(move || {
         batch.judge(&known, &judge, now);
         batch
-    })
-    .await?)
+    });
+    Ok((input, judged.await?))
 }

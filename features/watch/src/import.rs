@@ -1,26 +1,28 @@
-//! The import: compiled releases, a line each, of any size, into the database.
+//! The import: releases of any input, lines or packages, of any size, into the database.
 //!
-//! A line is known by its ocid and the digest of its text. A known one is the same, whichever of
+//! A release is known by its ocid and the digest of its text. A known one is the same, whichever of
 //! the versions it is; a new one becomes the newest version, and the flags answer it at once.
 
 use std::collections::HashMap;
-use std::io::BufRead;
+use std::mem;
 use std::time::Instant;
 
+use anyhow::Context;
 use kernel::clock::Moment;
 use kernel::db::{Database, Result, Writer};
 use kernel::{job, search};
-use procurement::Broken;
+use procurement::run::Input;
+use procurement::{Broken, Place};
 
 use crate::RECOUNT;
-use crate::batch::{self, Batch, Lines, Release, Unread};
+use crate::batch::{self, Batch, End, Release, Unread};
 use crate::standing::Judge;
 use crate::store::{self, News};
 
 /// A file that is none of ours has a reason in every line; the first ones tell enough.
 const MOST_QUARANTINED: u64 = 1_000;
 
-/// Where the lines come from.
+/// Where releases come from.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// What people know it by: the name of the file, or an address.
@@ -34,48 +36,51 @@ pub struct Source {
 pub struct Report {
     /// The run, as the quarantine names it.
     pub id: String,
-    /// Lines that were not blank.
+    /// Releases, and what was read but is none.
     pub read: u64,
     /// Processes that were not known.
     pub new: u64,
     /// Processes that have a new version.
     pub changed: u64,
-    /// Lines that were known.
+    /// Releases that were known.
     pub same: u64,
-    /// Lines that are no process.
+    /// What is no process.
     pub quarantined: u64,
     /// How much was read.
     pub bytes: u64,
     /// How long it took.
     pub seconds: f64,
-    /// The first lines that are no process, with the reason.
-    pub examples: Vec<(u64, Broken)>,
+    /// The first places where there is none, with the reason.
+    pub examples: Vec<(Place, Broken)>,
 }
 
-/// Reads lines to their end. Broken ones are set aside with the reason, the rest is kept.
-/// While a batch is written, the next is read and judged.
+/// Reads an input to its end. What is broken is set aside with the reason, the rest is kept; so is
+/// what came before a place from which nothing can be read. While a batch is written, the next is read
+/// and judged.
 pub async fn run(
     db: &Database,
-    mut input: impl BufRead,
+    input: Input,
     source: &Source,
     mut progress: impl FnMut(&Report),
 ) -> Result<Report> {
     let began = Instant::now();
     let judge = Judge::load(db).await?;
     let mut report = Report { id: begin(db, source).await?, ..Report::default() };
-    let mut number = 0;
-    let mut batch = batch::prepare(db, &judge, Lines::read(&mut input, &mut number)?).await?;
-    loop {
-        let ended = batch.is_empty();
-        let lines = Lines::read(&mut input, &mut number)?;
+    let (mut rest, mut batch) = batch::next(db, &judge, procurement::releases(input)).await?;
+    while let End::Open = batch.end {
         let written = write(db, batch, source, &mut report);
-        let prepared = batch::prepare(db, &judge, lines);
-        ((), batch) = futures_util::try_join!(written, prepared)?;
+        let next = batch::next(db, &judge, rest);
+        (_, (rest, batch)) = futures_util::try_join!(written, next)?;
         report.seconds = began.elapsed().as_secs_f64();
         progress(&report);
-        if ended {
-            return Ok(report);
+    }
+    let end = write(db, batch, source, &mut report).await?;
+    report.seconds = began.elapsed().as_secs_f64();
+    match end {
+        End::Failed(error) => {
+            Err(error).with_context(|| format!("{} were read before", report.read))
         }
+        End::Open | End::Reached => Ok(report),
     }
 }
 
@@ -97,20 +102,26 @@ async fn finish(db: &mut Writer, report: &Report) -> Result<()> {
     job::enqueue(db, RECOUNT, "", Some(RECOUNT), now).await
 }
 
-async fn write(db: &Database, batch: Batch, source: &Source, report: &mut Report) -> Result<()> {
+async fn write(
+    db: &Database,
+    mut batch: Batch,
+    source: &Source,
+    report: &mut Report,
+) -> Result<End> {
     let mut writer = db.write().await?;
     report.bytes += batch.bytes;
-    report.read += batch.n_lines();
-    let ended = batch.is_empty();
+    report.read += batch.n_read();
+    let end = mem::take(&mut batch.end);
     for it in batch.broken {
         set_aside(&mut writer, it, report).await?;
     }
     keep(&mut writer, batch.releases, source, report).await?;
     store::count_import(&mut writer, report).await?;
-    if ended {
+    if let End::Reached = end {
         finish(&mut writer, report).await?;
     }
-    writer.commit().await
+    writer.commit().await?;
+    Ok(end)
 }
 
 /// Keeps the releases that are new. Of two versions in one batch the last answers.
@@ -151,9 +162,9 @@ async fn set_aside(db: &mut Writer, it: Unread, report: &mut Report) -> Result<(
     if report.quarantined > MOST_QUARANTINED {
         return Ok(());
     }
-    store::quarantine(db, &report.id, it.number, &it.why, &it.text).await?;
+    store::quarantine(db, report, it.place, &it.why, &it.text).await?;
     if report.examples.len() < 3 {
-        report.examples.push((it.number, it.why));
+        report.examples.push((it.place, it.why));
     }
     Ok(())
 }

@@ -14,20 +14,22 @@ mod home;
 pub mod import;
 mod learning;
 mod left;
-mod lines;
 mod list;
 mod organisation;
 mod precision;
 mod process;
+mod published;
 mod question;
 mod queue;
 pub mod recount;
+pub mod register;
 mod runs;
 mod search;
 mod standing;
 mod store;
 mod subject;
 mod suppliers;
+mod text;
 
 use axum::routing::get;
 use kernel::actor::{Permission, Reach, Role};
@@ -44,6 +46,7 @@ const RECOUNT: &str = "watch-recount";
 const SCORES: &str = "watch-scores";
 
 pub use process::path;
+pub use published::published_after;
 
 /// The page of contents.
 pub fn feature() -> Feature {

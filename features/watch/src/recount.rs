@@ -13,6 +13,7 @@ use crate::answer::{self, Answered};
 use crate::facts::Facts;
 use crate::habits;
 use crate::learning;
+use crate::register;
 use crate::standing;
 use crate::store::{self, Change, Run, Stored};
 
@@ -29,16 +30,20 @@ pub struct Recounted {
 /// are not those of the last run.
 pub async fn recount(db: &Database) -> Result<Recounted> {
     let began_at = db.now();
-    let edition = catalogue::edition(&Settings::default());
-    let last = store::last_run(&mut db.read().await?).await?;
+    let mut reader = db.read().await?;
+    let settings = register::settings(&mut reader).await?;
+    let edition = catalogue::edition(&settings);
+    let last = store::last_run(&mut reader).await?;
+    drop(reader);
     let afresh = last.is_none_or(|it| it.edition != edition);
     if afresh {
         read_anew(db).await?;
     }
     let mut population = standing::population(db).await?;
+    let parameters = parameters(&settings);
     let (standing, data) = spawn_blocking(move || {
         let data = format!("{:x}", Sha256::digest(population.save()));
-        (Arc::new(Standing::new(population, &Settings::default())), data)
+        (Arc::new(Standing::new(population, &settings)), data)
     })
     .await?;
 
@@ -62,7 +67,7 @@ pub async fn recount(db: &Database) -> Result<Recounted> {
         edition,
         import_id: store::last_import_id(&mut writer).await?.unwrap_or_default(),
         data,
-        parameters: parameters(),
+        parameters,
     };
     store::keep_run(&mut writer, run).await?;
     writer.commit().await?;
@@ -76,12 +81,12 @@ async fn begin(db: &Database) -> Result<String> {
     Ok(id)
 }
 
-/// All parameters as they were, to reproduce the run by.
-fn parameters() -> String {
-    let settings = Settings::default();
+/// All parameters as they were, and the digest of the register, to reproduce the run by.
+fn parameters(settings: &Settings) -> String {
     let flags = catalogue::catalogue().iter();
     let lines = flags.map(|it| format!("{} {}\n{}", it.code, it.version, settings.of(it.code)));
-    lines.collect::<Vec<_>>().join("\n")
+    let register = format!("register {}", settings.register().digest());
+    lines.chain([register]).collect::<Vec<_>>().join("\n")
 }
 
 /// Keeps of every process what today's flags need.

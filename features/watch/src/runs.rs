@@ -1,4 +1,4 @@
-//! For the office: how imports went, and the lines that were set aside.
+//! For the office: how imports went, and what was set aside.
 
 use askama::Template;
 use axum::extract::Path;

@@ -5,10 +5,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kernel::db::{Database, Result};
-use procurement::{Calibration, Finding, Population, Process, Settings, Standing};
+use procurement::{Calibration, Finding, Population, Process, Standing};
 use tokio::task::spawn_blocking;
 
-use crate::{learning, store};
+use crate::{learning, register, store};
 
 /// A population that several may ask, one after the other.
 #[derive(Clone)]
@@ -21,7 +21,8 @@ impl Judge {
     /// By what was kept of every process.
     pub(crate) async fn load(db: &Database) -> Result<Self> {
         let population = population(db).await?;
-        let ready = || Standing::new(population, &Settings::default());
+        let settings = register::settings(&mut db.read().await?).await?;
+        let ready = move || Standing::new(population, &settings);
         let standing = Arc::new(Mutex::new(spawn_blocking(ready).await?));
         let calibration = learning::calibration(&mut db.read().await?).await?;
         Ok(Self { standing, calibration: Arc::new(calibration) })

@@ -3,6 +3,7 @@
 mod answers;
 mod list;
 mod organisations;
+mod register;
 mod runs;
 
 use std::collections::{BTreeMap, HashMap};
@@ -23,6 +24,7 @@ pub(crate) use organisations::{
     Party, buyer_of, changes, habit_counts, habits_of, habits_of_flag, rates_of_buyer, run, runs,
     supplied, supplier_of,
 };
+pub(crate) use register::{debarments, keep_debarments};
 pub(crate) use runs::{
     Change, Habit, Run, extracts_after, habits, keep_changes, keep_extracts, keep_habits,
     keep_lessons, keep_run, keep_suppliers, last_import_id, last_run, lessons, versions_after,
@@ -71,10 +73,12 @@ pub(crate) struct Import {
     pub(crate) n_quarantined: i64,
 }
 
-/// A line that is no process.
+/// What is no process.
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct Quarantined {
     pub(crate) line: i64,
+    /// Which release of a list or a package it is.
+    pub(crate) element: Option<i64>,
     pub(crate) reason: String,
     pub(crate) detail: String,
     pub(crate) text: String,
@@ -204,17 +208,28 @@ pub(crate) async fn end_import(db: &mut Writer, id: &str) -> Result<()> {
     Ok(())
 }
 
+/// Keeps what is no process, numbered on within its import.
 pub(crate) async fn quarantine(
     db: &mut Writer,
-    import: &str,
-    line: u64,
+    import: &Report,
+    place: procurement::Place,
     broken: &Broken,
     text: &str,
 ) -> Result<()> {
-    let line = i64::try_from(line).unwrap_or(i64::MAX);
+    let number = |it: u64| i64::try_from(it).unwrap_or(i64::MAX);
+    let element = place.element.map(number);
     db.run(
-        "INSERT INTO quarantine (import_id, line, reason, detail, text) VALUES ($1, $2, $3, $4, $5)",
-        args![import, line, broken.code(), broken.to_string(), text],
+        "INSERT INTO quarantine (import_id, n, line, element, reason, detail, text)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        args![
+            import.id.as_str(),
+            number(import.quarantined),
+            number(place.line),
+            element,
+            broken.code(),
+            broken.to_string(),
+            text
+        ],
     )
     .await?;
     Ok(())
@@ -327,10 +342,11 @@ pub(crate) async fn import(db: &mut Reader, id: &str) -> Result<Option<Import>> 
     .await
 }
 
-/// The lines that a run set aside.
+/// What a run set aside.
 pub(crate) async fn quarantined(db: &mut Reader, import: &str) -> Result<Vec<Quarantined>> {
     db.all(
-        "SELECT line, reason, detail, text FROM quarantine WHERE import_id = $1 ORDER BY line LIMIT 200",
+        "SELECT line, element, reason, detail, text FROM quarantine WHERE import_id = $1
+         ORDER BY n LIMIT 200",
         args![import],
     )
     .await

@@ -1,11 +1,38 @@
-//! The command line of what comes from the portal, and of what is published.
+//! The command line of data: what comes in, what is fetched, what is given out.
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::Site;
+
+/// Bring data in
+#[derive(Subcommand)]
+pub enum Import {
+    Ocds(ImportOcds),
+    Goszakup(ImportGoszakup),
+    Register(ImportRegister),
+}
+
+/// Read OCDS: releases a line each, lists, release packages, record packages
+///
+/// Takes files plain or packed (gzip, zstd), and folders. Keeps every release as it came; releases of
+/// one process in a package are merged by the rules of the standard. Reading the same file again
+/// changes nothing; a changed release becomes a new version. What cannot be read is put aside with its
+/// place, the reason and its text, and the rest is kept.
+#[derive(Args)]
+#[command(after_long_help = "Examples:\n  \
+    erikti import ocds releases.jsonl\n  \
+    erikti import ocds packages/ records.json.gz\n  \
+    curl https://portal.example/releases.json | erikti import ocds -")]
+pub struct ImportOcds {
+    /// Files and folders to read; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub site: Site,
+}
 
 /// Read saved pages of the public procurement service (goszakup OWS v3)
 ///
@@ -28,6 +55,33 @@ pub struct ImportGoszakup {
     pub output: Option<PathBuf>,
     #[command(flatten)]
     pub site: Site,
+}
+
+/// Read a register that purchases are judged by
+///
+/// The register of unreliable suppliers (rnu) is a CSV of bin,from,until,reason with a head, or saved
+/// pages of goszakup (OWS v3). Its days are kept: a supplier is looked up as of the day of the act, never
+/// of today. Reading a file again changes nothing; an entry of the same organisation and first day takes
+/// the place of the other, and one that is named no more stays. A row that cannot be read is said with its
+/// line and passed over. Everything is judged anew by the work of the site.
+#[derive(Args)]
+#[command(after_long_help = "Example:\n  erikti import register rnu unreliable.csv")]
+pub struct ImportRegister {
+    /// Which register
+    #[arg(value_enum)]
+    pub register: Register,
+    /// Files to read, plain or packed; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub site: Site,
+}
+
+/// A register, as it is typed.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Register {
+    /// Unreliable suppliers
+    Rnu,
 }
 
 /// Get data from where it is published

@@ -14,6 +14,12 @@ const COMMANDS: [&[&str]; 19] = [
     &["user", "password"],
     &["import"],
     &["import", "ocds"],
+    &["import", "goszakup"],
+    &["import", "register"],
+    &["fetch"],
+    &["fetch", "goszakup"],
+    &["export"],
+    &["export", "ocds"],
     &["flags"],
     &["flags", "run"],
     &["flags", "tally"],
@@ -53,13 +59,17 @@ fn the_manual_names_every_command_and_how_things_end() {
 #[test]
 fn wrong_use_ends_with_two() {
     let place = Place::new();
-    let wrong: [&[&str]; 14] = [
+    let wrong: [&[&str]; 18] = [
         &[],
         &["fly"],
         &["serve", "--loud"],
         &["term", "2026-02-30", "1"],
         &["term", "2026-03-20", "-1"],
         &["import", "ocds"],
+        &["import", "goszakup"],
+        &["import", "register", "black", "a.csv"],
+        &["fetch", "goszakup", "--since", "yesterday"],
+        &["export"],
         &["user", "add", "a"],
         &["flags", "run", "-", "--only", "R999"],
         &["flags", "run", "-", "--set", "R003.nothing=1"],

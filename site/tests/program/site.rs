@@ -28,7 +28,9 @@ fn the_self_check_has_a_line_for_everything() {
 
     place.run(&["user", "add", "temir", "--name", "Temir", "--role", "administrator"]).done();
     let after = place.run(&["check"]).done();
-    for what in ["settings", "schema", "people", "journal", "holidays", "files", "disk", "mail"] {
+    for what in
+        ["settings", "schema", "people", "journal", "holidays", "files", "disk", "mail", "goszakup"]
+    {
         let lines = after.out.lines().filter(|it| it.starts_with(&format!("ok      {what}")));
         assert_eq!(lines.count(), 1, "{what}: {}", after.out);
     }

@@ -1,6 +1,12 @@
 //! What comes in, how often it may come, and what is set aside.
 
-use serde_json::json;
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use procurement::run::Input;
+use serde_json::{Value, json};
+use watch::import::{self, Source};
 use watch::recount;
 
 use crate::releases::{bring, hasty, lines, ocid, patient, site, with};
@@ -51,14 +57,14 @@ async fn every_kind_of_broken_line_is_set_aside_with_its_reason() {
     let mut file = Vec::new();
     let tower = vec![b'['; 100_000];
     let broken: [(&[u8], &str); 12] = [
-        (b"[{\"ocid\":\"a\"}]", "array"),
+        (b"[]", "array"),
         (b"12", "not-object"),
         (b"{\"ocid\":\"a\"", "truncated"),
         (b"<script>alert(1)</script>", "not-json"),
         (b"{\"ocid\":\"a\",\"ocid\":\"b\"}", "duplicate-key"),
         (b"{\"ocid\":\"a\",\"tender\":\"soon\"}", "wrong-shape"),
-        (b"{\"uri\":\"x\",\"releases\":[{\"ocid\":\"a\"}]}", "package"),
-        (b"{\"ocid\":\"a\",\"compiledRelease\":{\"ocid\":\"a\"}}", "record"),
+        (b"{\"uri\":\"x\",\"releases\":[]}", "package"),
+        (b"{\"ocid\":\"a\",\"compiledRelease\":null}", "record"),
         (b"{\"id\":\"a\"}", "no-ocid"),
         (b"{\"ocid\":\"\xff\"}", "not-utf8"),
         (b"{\"ocid\":\"a\\u0000b\"}", "no-ocid"),
@@ -71,12 +77,12 @@ async fn every_kind_of_broken_line_is_set_aside_with_its_reason() {
     file.extend_from_slice(lines(&[hasty(1)]).as_bytes());
     let report = bring(&site, &file).await;
     assert_eq!((report.read, report.new, report.quarantined), (13, 1, 12));
-    assert_eq!(report.examples.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [1, 3, 5]);
+    assert_eq!(report.examples.iter().map(|(place, _)| place.line).collect::<Vec<_>>(), [1, 3, 5]);
 
     let auditor = site.auditor("aidana").await;
     let page = auditor.get(&format!("/imports/{}", report.id)).await;
     page.assert_status(200);
-    let reasons = page.all("tbody td:nth-child(2)");
+    let reasons = page.all("tbody td:nth-child(3)");
     let texts = kernel::texts::Texts::new(&[procurement::texts()]);
     let said = broken.map(|(_, code)| {
         texts.say(kernel::texts::Language::En, &format!("procurement-broken-{code}"), &[])
@@ -84,6 +90,59 @@ async fn every_kind_of_broken_line_is_set_aside_with_its_reason() {
     assert_eq!(reasons, said);
     assert!(page.body.contains("&#60;script&#62;") || page.body.contains("&lt;script&gt;"));
     assert!(!page.body.contains("<script>alert"));
+}
+
+#[tokio::test]
+async fn whatever_releases_are_packed_in_the_same_come_in() {
+    let site = site().await;
+    let all = [hasty(1), hasty(2), patient(3)];
+    let plain = lines(&all);
+    assert_eq!(bring(&site, &plain).await.new, 3);
+    let record = |it: &Value| json!({ "ocid": it["ocid"], "compiledRelease": it });
+    let records: Vec<Value> = all.iter().map(record).collect();
+    let packed = [
+        json!(all).to_string(),
+        json!({ "uri": "x", "releases": all }).to_string(),
+        json!({ "uri": "x", "records": records }).to_string(),
+        format!("{:#}", json!({ "uri": "x", "records": records })).replace('\n', "\r\n"),
+    ];
+    for file in packed {
+        let report = bring(&site, &file).await;
+        assert_eq!((report.read, report.same, report.quarantined), (3, 3, 0), "{file}");
+    }
+    for (_, json) in watch::published_after(&site.app.db, "").await.unwrap() {
+        assert!(!json.contains('\n'), "{json}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_in_a_package_is_named_by_its_line_and_number() {
+    let site = site().await;
+    let file =
+        format!("{{\"uri\":\"x\",\"releases\":[\n{},\n{{\"id\":1}},\n{}]}}", hasty(1), hasty(2));
+    let report = bring(&site, &file).await;
+    assert_eq!((report.read, report.new, report.quarantined), (3, 2, 1));
+    let place = report.examples[0].0;
+    assert_eq!((place.line, place.element), (3, Some(2)));
+    let auditor = site.auditor("aidana").await;
+    let page = auditor.get(&format!("/imports/{}", report.id)).await;
+    assert_eq!(page.text("tbody th"), "3");
+    assert_eq!(page.text("tbody td:nth-child(2)"), "2");
+}
+
+#[tokio::test]
+async fn what_came_before_a_damaged_place_is_kept() {
+    let site = site().await;
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    packed.write_all(lines(&[hasty(1), hasty(2)]).as_bytes()).unwrap();
+    let whole = packed.finish().unwrap();
+    let cut = &whole[..whole.len() - 6];
+    let source = Source { name: "cut.gz".into(), fetched_at: site.app.office.now() };
+    let input = Input::bytes("cut.gz", cut);
+    let said = import::run(&site.app.db, input, &source, |_| {}).await.unwrap_err();
+    assert!(format!("{said:#}").contains("cut.gz"), "{said:#}");
+    let runs = site.auditor("aidana").await.get("/imports").await;
+    assert!(runs.body.contains("not finished"));
 }
 
 #[tokio::test]

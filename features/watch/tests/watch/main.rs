@@ -5,4 +5,5 @@ mod import;
 mod list;
 mod organisations;
 mod process;
+mod register;
 mod releases;

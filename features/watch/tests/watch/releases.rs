@@ -1,5 +1,6 @@
 //! Small releases, made by hand, and the way they come in.
 
+use procurement::run::Input;
 use serde_json::{Value, json};
 use testing::TestSite;
 use watch::import::{self, Report, Source};
@@ -12,7 +13,8 @@ pub(crate) async fn site() -> TestSite {
 /// Imports lines as the command does.
 pub(crate) async fn bring(site: &TestSite, lines: impl AsRef<[u8]>) -> Report {
     let source = Source { name: "releases.jsonl".into(), fetched_at: site.app.office.now() };
-    import::run(&site.app.db, lines.as_ref(), &source, |_| {}).await.expect("an import")
+    let input = Input::bytes("test", lines.as_ref());
+    import::run(&site.app.db, input, &source, |_| {}).await.expect("an import")
 }
 
 /// A site where these releases were imported.
