@@ -9,7 +9,7 @@ use std::{fs, io};
 
 use anyhow::{Context, Result, anyhow};
 use config::{Environment, File, FileFormat};
-use jiff::civil::Date;
+use kernel::clock::Day;
 use serde::{Deserialize, Serialize};
 
 /// Where settings are looked for when no file is named.
@@ -112,7 +112,7 @@ settings! {
         /// How many seconds pass before each request. The portal asks not to be hurried.
         pub delay_seconds: u64 = 1,
         /// The day from which on the first run reads: `"2026-01-01"`. Not set: the last 30 days.
-        pub since: Option<Date> = None,
+        pub since: Option<Day> = None,
         /// Six letters or digits that begin the ocid of each process, after `ocds-`. The Open Contracting
         /// Partnership gives them to a publisher; with this one, nothing should be published.
         pub prefix: String = goszakup::PREFIX.to_owned(),
@@ -383,7 +383,7 @@ mod tests {
     fn the_portal_is_asked_for_a_region_under_a_prefix() {
         let text = "[goszakup]\nregion = 'north'\nprefix = 'kz'\nsince = '2026-01-01'";
         let config = read(text, &[("ERIKTI__GOSZAKUP__DELAY_SECONDS", "5")]).unwrap();
-        assert_eq!(config.goszakup.since, Some(jiff::civil::date(2026, 1, 1)));
+        assert_eq!(config.goszakup.since, "2026-01-01".parse().ok());
         assert_eq!(config.goszakup.delay_seconds, 5);
         let lacks = config.lacks().join("\n");
         assert!(lacks.contains("goszakup.region") && lacks.contains("goszakup.prefix"), "{lacks}");

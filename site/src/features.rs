@@ -13,6 +13,7 @@ pub fn with(way: Option<Fetch>) -> Vec<Feature> {
     vec![
         oversight::feature(),
         watch::feature(),
+        budget::feature(),
         referral::feature(),
         calendar::feature(),
         fetch::feature(way),

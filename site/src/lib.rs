@@ -2,6 +2,7 @@
 
 pub mod arguments;
 mod assess;
+mod budgets;
 mod check;
 pub mod config;
 mod coverage;
@@ -57,6 +58,7 @@ async fn run_site(command: Command) -> Result<()> {
         Command::Import(Import::Ocds(it)) => import::run(it).await,
         Command::Import(Import::Goszakup(it)) => portal::import(it).await,
         Command::Import(Import::Register(it)) => register::import(it).await,
+        Command::Import(Import::Budget(it)) => budgets::import(it).await,
         Command::Fetch(Fetch::Goszakup(it)) => portal::fetch(it).await,
         Command::Export(Export::Ocds(it)) => export::run(&it).await,
         Command::Journal(Journal::Verify(it)) => journal::run(&it).await,

@@ -123,7 +123,7 @@ pub(crate) fn settings(it: &config::Goszakup, salt: Vec<u8>) -> Result<Option<Se
         address: it.address.trim_end_matches('/').to_owned(),
         region: it.region.clone(),
         delay: Duration::from_secs(it.delay_seconds),
-        since: it.since.map(Day),
+        since: it.since,
         prefix: it.prefix.clone(),
         certificates: it.certificates.clone(),
         ..Settings::polite(token, salt)

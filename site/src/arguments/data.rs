@@ -13,6 +13,7 @@ pub enum Import {
     Ocds(ImportOcds),
     Goszakup(ImportGoszakup),
     Register(ImportRegister),
+    Budget(ImportBudget),
 }
 
 /// Read OCDS: releases a line each, lists, release packages, record packages
@@ -82,6 +83,22 @@ pub struct ImportRegister {
 pub enum Register {
     /// Unreliable suppliers
     Rnu,
+}
+
+/// Read the region's monthly execution of the budget, as open budgets publish it
+///
+/// A CSV with semicolons: month, id, parent_id, level, code, name, utv, utch, plg, plgp, sumrg, obz, in
+/// thousands of tenge since the beginning of the year; the order of columns is free, and others are left.
+/// A month that is read again takes the place of what was known of it. A row that cannot be read is said
+/// with its line and passed over.
+#[derive(Args)]
+#[command(after_long_help = "Example:\n  erikti import budget execution-2025.csv")]
+pub struct ImportBudget {
+    /// Files to read, plain or packed; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub site: Site,
 }
 
 /// Get data from where it is published

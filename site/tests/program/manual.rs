@@ -16,6 +16,7 @@ const COMMANDS: [&[&str]; 19] = [
     &["import", "ocds"],
     &["import", "goszakup"],
     &["import", "register"],
+    &["import", "budget"],
     &["fetch"],
     &["fetch", "goszakup"],
     &["export"],
