@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot go on without fails it")]
 
+mod data;
 mod demo;
 mod generate;
 mod manual;
@@ -9,4 +10,5 @@ mod place;
 mod pure;
 mod running;
 mod site;
+mod stub;
 mod tally;
