@@ -92,8 +92,9 @@ pub(crate) fn table(from: impl Read) -> Result<Table> {
 
 /// Where each column stands.
 fn places(head: &StringRecord) -> Result<[usize; 12]> {
-    let named =
-        |name: &&str| head.iter().position(|it| it.trim_start_matches('\u{feff}').trim() == **name);
+    let plain = |it: &str| it.trim_start_matches('\u{feff}').trim().to_owned();
+    let head: Vec<String> = head.iter().map(plain).collect();
+    let named = |name: &str| head.iter().position(|it| it == name);
     let missing: Vec<&str> = COLUMNS.iter().filter(|it| named(it).is_none()).copied().collect();
     ensure!(missing.is_empty(), "the table lacks the columns {}", missing.join(", "));
     Ok(COLUMNS.map(|it| named(&it).unwrap_or_default()))

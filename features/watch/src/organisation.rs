@@ -9,6 +9,7 @@ use web::{Figure, OrNotFound, Result, Visit};
 
 use crate::filter::{Answer, Facet, Filter};
 use crate::list::{self, Row};
+use crate::register::Debarment;
 use crate::store::{self, Party};
 use crate::{answer, process, question};
 
@@ -30,6 +31,8 @@ struct Page<'a> {
     habits: Vec<Habit>,
     n_more_habits: usize,
     rows: Vec<Row>,
+    /// When it was in the register of unreliable suppliers.
+    debarments: Vec<Debarment>,
     panels: Vec<String>,
 }
 
@@ -77,6 +80,7 @@ pub(crate) async fn buyer(visit: Visit, Path(id): Path<String>) -> Result<Respon
         habits,
         n_more_habits,
         rows,
+        debarments: Vec::new(),
         panels,
     })
 }
@@ -89,6 +93,7 @@ pub(crate) async fn supplier(visit: Visit, Path(id): Path<String>) -> Result<Res
     let listed = store::named(&mut db, ocids.iter().map(String::as_str)).await?;
     let rows = list::rows(&mut db, &visit, listed).await?;
     let (habits, n_more_habits) = habits(&mut db, &visit, &id).await?;
+    let debarments = store::debarments_of(&mut db, &id).await?;
     drop(db);
     let panels = visit.app.panels(&visit, "supplier", &id).await?;
     let sum = visit.short_money(party.tiyn);
@@ -103,6 +108,7 @@ pub(crate) async fn supplier(visit: Visit, Path(id): Path<String>) -> Result<Res
         habits,
         n_more_habits,
         rows,
+        debarments,
         panels,
     })
 }
@@ -115,6 +121,12 @@ impl Page<'_> {
         } else {
             self.visit.word("watch", "supplier", part)
         }
+    }
+}
+
+impl Debarment {
+    fn last(&self, visit: &Visit) -> String {
+        self.until.map_or_else(|| visit.t("watch-debarred-open"), |it| visit.table_day(it))
     }
 }
 

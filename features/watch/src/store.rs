@@ -24,7 +24,7 @@ pub(crate) use organisations::{
     Party, buyer_of, changes, habit_counts, habits_of, habits_of_flag, rates_of_buyer, run, runs,
     supplied, supplier_of,
 };
-pub(crate) use register::{debarments, keep_debarments};
+pub(crate) use register::{debarments, debarments_of, keep_debarments};
 pub(crate) use runs::{
     Change, Habit, Run, extracts_after, habits, keep_changes, keep_extracts, keep_habits,
     keep_lessons, keep_run, keep_suppliers, last_import_id, last_run, lessons, versions_after,

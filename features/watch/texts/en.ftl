@@ -437,3 +437,10 @@ watch-judged-confirmed = Confirmed
 watch-judged-explained = Explained
 watch-judged-between = Between
 watch-judged-before = What came of it before
+
+# The register, on the page of a supplier.
+watch-debarred = Times in the register of unreliable suppliers
+watch-debarred-first = First day
+watch-debarred-last = Last day
+watch-debarred-reason = Reason
+watch-debarred-open = not set

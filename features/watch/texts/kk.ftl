@@ -417,3 +417,10 @@ watch-judged-confirmed = Расталды
 watch-judged-explained = Түсіндірілді
 watch-judged-between = Аралығы
 watch-judged-before = Бұрын не анықталды
+
+# The register, on the page of a supplier.
+watch-debarred = Жосықсыз қатысушылар тізілімінде болған мерзімдері
+watch-debarred-first = Бірінші күні
+watch-debarred-last = Соңғы күні
+watch-debarred-reason = Негіздемесі
+watch-debarred-open = белгіленбеген

@@ -449,3 +449,10 @@ watch-judged-confirmed = Подтверждено
 watch-judged-explained = Объяснено
 watch-judged-between = Промежуток
 watch-judged-before = Что выяснилось раньше
+
+# The register, on the page of a supplier.
+watch-debarred = Сроки в реестре недобросовестных участников
+watch-debarred-first = Первый день
+watch-debarred-last = Последний день
+watch-debarred-reason = Основание
+watch-debarred-open = не установлен

@@ -9,12 +9,26 @@ use crate::register::Debarment;
 /// BIN, first day, last day, reason.
 type Row = (String, Day, Option<Day>, String);
 
+fn entry((bin, since, until, reason): Row) -> Debarment {
+    Debarment { bin, since, until, reason }
+}
+
 /// Every entry, by BIN and day.
 pub(crate) async fn debarments(db: &mut Reader) -> Result<Vec<Debarment>> {
     let rows: Vec<Row> = db
         .all("SELECT bin, since, until, reason FROM debarments ORDER BY bin, since", args![])
         .await?;
-    let entry = |(bin, since, until, reason)| Debarment { bin, since, until, reason };
+    Ok(rows.into_iter().map(entry).collect())
+}
+
+/// The entries of one organisation, the latest first.
+pub(crate) async fn debarments_of(db: &mut Reader, bin: &str) -> Result<Vec<Debarment>> {
+    let rows: Vec<Row> = db
+        .all(
+            "SELECT bin, since, until, reason FROM debarments WHERE bin = $1 ORDER BY since DESC",
+            args![bin],
+        )
+        .await?;
     Ok(rows.into_iter().map(entry).collect())
 }
 

@@ -73,6 +73,23 @@ async fn the_same_entries_are_no_news_and_what_is_named_no_more_stays() {
     assert_eq!([asks(&site, 1).await, asks(&site, 2).await], [true, false]);
 }
 
+#[tokio::test]
+async fn the_page_of_a_supplier_tells_when_it_was_in_the_register() {
+    let site = site().await;
+    bring(&site, lines(&[won(1, "2025-06-01")])).await;
+    let path = format!("/suppliers/{BIN}");
+    assert_eq!(site.visitor().get(&path).await.count("#debarred"), 0);
+    keep(&site, &[entry("2023-01-01", Some("2024-12-31")), entry("2025-06-01", None)]).await;
+    for visitor in [site.visitor().in_kazakh(), site.visitor().in_russian(), site.visitor()] {
+        let page = visitor.get(&path).await;
+        page.assert_status(200);
+        assert!(!page.body.contains('⟨'), "{}", page.body);
+        let rows = page.all("section[aria-labelledby=debarred] tbody th");
+        assert_eq!(rows.len(), 2);
+        assert!(rows[0].contains("2025") && rows[1].contains("2023"), "{rows:?}");
+    }
+}
+
 #[test]
 fn a_table_is_read_by_its_days_and_bad_rows_are_named() {
     let (entries, bad) = register::read(&format!(
