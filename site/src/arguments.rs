@@ -32,6 +32,7 @@ pub use flags::*;
         erikti migrate                   make the tables\n  \
         erikti user add aigul --name 'Aigul' --role administrator\n  \
         erikti check                     see whether all is well\n  \
+        erikti import ocds releases.json bring purchases in\n  \
         erikti serve                     answer\n\n\
         Settings are read from ./erikti.toml, or from the file named with --config, and may be\n\
         overridden in the environment: ERIKTI__DATABASE__URL, ERIKTI__LISTEN and so on.\n\

@@ -2,6 +2,7 @@
 
 mod cases;
 mod people;
+mod spending;
 mod tour;
 
 use std::net::SocketAddr;
@@ -116,6 +117,7 @@ async fn bring_in(db: &Database, seed: u64, now: Moment) -> Result<()> {
     region.write_register(&(0..generator::DEMO), &mut register)?;
     let (debarred, _) = register::read(str::from_utf8(&register)?);
     register::keep(db, debarred, "demo").await?;
+    spending::bring_in(db, now.day().0).await?;
     let source = Source { name: "demo".to_owned(), fetched_at: now };
     import::run(db, Input::bytes("demo", releases), &source, |_| ()).await?;
     // The cases are about what stands out among all, and that is known only now.

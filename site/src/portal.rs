@@ -42,7 +42,7 @@ pub(crate) async fn import(it: ImportGoszakup) -> Result<()> {
         }
         None => take_in(&it, &gathered, &mut lines).await?,
     };
-    tell(&report)?;
+    tell(&report);
     if report.releases == 0 {
         bail!(
             "the files held no announcement and no contract: give pages of the service as they came"
@@ -188,7 +188,7 @@ pub(crate) fn shown(path: &Path) -> String {
         .map_or_else(|| path.display().to_string(), |it| it.to_string_lossy().into_owned())
 }
 
-fn tell(report: &Report) -> Result<()> {
+fn tell(report: &Report) {
     for it in report.unread.iter().take(MOST_TOLD) {
         told::note(it.to_string());
     }
@@ -219,5 +219,4 @@ fn tell(report: &Report) -> Result<()> {
         report.releases,
         report.unread.len()
     ));
-    Ok(())
 }

@@ -21,7 +21,7 @@ pub(crate) async fn import(it: ImportRegister) -> Result<()> {
     for path in &it.files {
         let name = portal::shown(path);
         let bytes = portal::bytes(path)?;
-        let read = if is_json(&bytes) { pages(&name, &bytes, &salt) } else { table(&bytes) };
+        let read = if is_json(&bytes) { Ok(pages(&name, &bytes, &salt)) } else { table(&bytes) };
         let Read { entries, unread } = read.with_context(|| format!("cannot read {name}"))?;
         for why in unread.iter().take(portal::MOST_TOLD) {
             told::note(format!("{name}, {why}: passed over"));
@@ -55,7 +55,7 @@ fn table(bytes: &[u8]) -> Result<Read> {
 }
 
 /// Pages of the portal, as they were saved. Persons are left out.
-fn pages(name: &str, bytes: &[u8], salt: &[u8]) -> Result<Read> {
+fn pages(name: &str, bytes: &[u8], salt: &[u8]) -> Read {
     let mut gathered = Gathered::default();
     gathered.read(name, bytes);
     let (all, unread) = gathered.debarments(&Terms::unregistered(salt));
@@ -64,5 +64,5 @@ fn pages(name: &str, bytes: &[u8], salt: &[u8]) -> Result<Read> {
     let n_all = all.len();
     let entries = portal::entries(all);
     unread.extend((entries.len()..n_all).map(|_| "an entry of a person".to_owned()));
-    Ok(Read { entries, unread })
+    Read { entries, unread }
 }

@@ -97,7 +97,7 @@ fn places(head: &StringRecord) -> Result<[usize; 12]> {
     let named = |name: &str| head.iter().position(|it| it == name);
     let missing: Vec<&str> = COLUMNS.iter().filter(|it| named(it).is_none()).copied().collect();
     ensure!(missing.is_empty(), "the table lacks the columns {}", missing.join(", "));
-    Ok(COLUMNS.map(|it| named(&it).unwrap_or_default()))
+    Ok(COLUMNS.map(|it| named(it).unwrap_or_default()))
 }
 
 fn row(record: &StringRecord, places: &[usize; 12]) -> Result<Row, &'static str> {

@@ -34,7 +34,7 @@ struct Page<'a> {
 
 /// A year that can be chosen.
 pub(crate) struct Year {
-    pub(crate) year: i16,
+    pub(crate) number: i16,
     pub(crate) address: String,
     pub(crate) is_chosen: bool,
 }
@@ -96,7 +96,7 @@ pub(crate) fn years(visit: &Visit, months: &[Month], at: &str, chosen: Option<i1
     let mut years: Vec<i16> = months.iter().rev().map(|it| it.year).collect();
     years.dedup();
     let year = |year: i16| Year {
-        year,
+        number: year,
         address: visit.path(&format!("{at}?year={year}")),
         is_chosen: chosen == Some(year),
     };

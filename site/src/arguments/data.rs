@@ -39,14 +39,14 @@ pub struct ImportOcds {
 ///
 /// Takes pages of REST and of GraphQL in any order: announcements, lots, plan points and their
 /// places, contracts, contract units, applications, subjects, unreliable suppliers, acts, treasury
-/// payments, and dictionaries (ref_trade_methods.json: the name of the file tells which). They are
-/// joined into one OCDS release for each announcement, and for each contract that had none. What
-/// cannot be read is said row by row, and what belongs to nothing is counted. A page that is not
-/// whole is refused whole.
+/// payments, and dictionaries, whose names tell which they are. They are joined into one OCDS release
+/// for each announcement, and for each contract that had none. What cannot be read is said row by row,
+/// and what belongs to nothing is counted. A page that is not whole is refused whole.
 #[derive(Args)]
 #[command(after_long_help = "Examples:\n  \
     erikti import goszakup pages/*.json\n  \
-    erikti import goszakup pages/*.json --output releases.jsonl    without a database")]
+    erikti import goszakup pages/*.json --output releases.jsonl    without a database\n\n\
+    A page of a dictionary is a file named as the service names it, such as ref_trade_methods.json.")]
 pub struct ImportGoszakup {
     /// Files to read, plain or gzip; - is standard input
     #[arg(required = true, value_name = "FILE")]
@@ -87,12 +87,12 @@ pub enum Register {
 
 /// Read the region's monthly execution of the budget, as open budgets publish it
 ///
-/// A CSV with semicolons: month, id, parent_id, level, code, name, utv, utch, plg, plgp, sumrg, obz, in
-/// thousands of tenge since the beginning of the year; the order of columns is free, and others are left.
-/// A month that is read again takes the place of what was known of it. A row that cannot be read is said
-/// with its line and passed over.
+/// A CSV with semicolons, in thousands of tenge since the beginning of the year; the order of columns is
+/// free, and others are left. A month that is read again takes the place of what was known of it. A row
+/// that cannot be read is said with its line and passed over.
 #[derive(Args)]
-#[command(after_long_help = "Example:\n  erikti import budget execution-2025.csv")]
+#[command(after_long_help = "Example:\n  erikti import budget execution-2025.csv\n\n\
+    Columns: month, id, parent_id, level, code, name, utv, utch, plg, plgp, sumrg, obz.")]
 pub struct ImportBudget {
     /// Files to read, plain or packed; - is standard input
     #[arg(required = true, value_name = "FILE")]
@@ -109,7 +109,7 @@ pub enum Fetch {
 
 /// Get what changed on the public procurement service (goszakup OWS v3)
 ///
-/// Needs goszakup.token_file in the settings. Asks politely, one request at a time. A run that is
+/// Needs a file with the token of the office, named in the settings. Asks politely, one request at a time. A run that is
 /// broken off goes on from there when the same command is given without --since.
 #[derive(Args)]
 #[command(after_long_help = "Examples:\n  \

@@ -20,13 +20,13 @@ fn won(n: u32, day: &str) -> serde_json::Value {
 }
 
 fn entry(since: &str, until: Option<&str>) -> Debarment {
-    let day = |it: &str| it.parse::<Day>().unwrap();
+    let day = |it: &str| it.parse::<Day>().expect("a day");
     let (bin, reason) = (BIN.to_owned(), "сот шешімі".to_owned());
     Debarment { bin, since: day(since), until: until.map(day), reason }
 }
 
 async fn keep(site: &TestSite, entries: &[Debarment]) -> Kept {
-    register::keep(&site.app.db, entries.to_vec(), "rnu.csv").await.unwrap()
+    register::keep(&site.app.db, entries.to_vec(), "rnu.csv").await.expect("entries")
 }
 
 async fn asks(site: &TestSite, n: u32) -> bool {
