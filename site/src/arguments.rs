@@ -225,7 +225,6 @@ pub enum Language {
     En,
 }
 
-
 /// Invent procurement, to measure with
 ///
 /// Writes compiled OCDS releases, one JSON object a line. The same numbers give the same bytes,

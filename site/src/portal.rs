@@ -108,8 +108,12 @@ pub(crate) async fn fetch(it: FetchGoszakup) -> Result<()> {
 
 /// The way to the portal as the settings have it; nothing when no token is named.
 pub(crate) async fn settled(it: &config::Goszakup, db: &Database) -> Result<Option<Fetch>> {
-    let Some(settings) = settings(it, fetch::salt(db).await?)? else { return Ok(None) };
-    Ok(Some(Fetch { settings, pause: fetch::sleep(), receivers: receivers() }))
+    if it.token_file.is_none() {
+        return Ok(None);
+    }
+    let settings = settings(it, fetch::salt(db).await?)?;
+    let way = |settings| Fetch { settings, pause: fetch::sleep(), receivers: receivers() };
+    Ok(settings.map(way))
 }
 
 /// How the portal is asked; nothing when no token is named.
