@@ -16,7 +16,7 @@ const LEAST: usize = 3;
 pub(crate) fn words(title: &str) -> Vec<u64> {
     let title = title.to_lowercase();
     let all = title.split(|it: char| !it.is_alphanumeric());
-    let mut words: Vec<u64> = all.filter_map(stem).map(|it| hash(&it)).collect();
+    let mut words: Vec<u64> = all.filter_map(stem).map(hash).collect();
     words.sort_unstable();
     words.dedup();
     words
@@ -29,19 +29,15 @@ pub(crate) fn alike(one: &[u64], other: &[u64]) -> f64 {
     if all == 0 { 0.0 } else { real(common) / real(all) }
 }
 
-fn stem(word: &str) -> Option<String> {
-    if word.chars().any(|it| it.is_ascii_digit()) {
-        return Some(word.to_owned());
+fn stem(word: &str) -> Option<&str> {
+    if word.bytes().any(|it| it.is_ascii_digit()) {
+        return Some(word);
     }
-    let mut letters: Vec<char> = word.chars().collect();
-    if letters.len() < LEAST {
-        return None;
-    }
-    while letters.len() > LEAST && letters.last().is_some_and(|it| VOWELS.contains(*it)) {
-        letters.pop();
-    }
-    letters.truncate(LETTERS);
-    Some(letters.into_iter().collect())
+    // Where each letter ends; more of them than an ending leaves are not needed.
+    let mut end = word.char_indices().nth(LEAST - 1).map(|(at, it)| at + it.len_utf8())?;
+    let ending = word[end..].trim_end_matches(|it| VOWELS.contains(it));
+    end += ending.char_indices().nth(LETTERS - LEAST).map_or(ending.len(), |it| it.0);
+    Some(&word[..end])
 }
 
 #[cfg(test)]

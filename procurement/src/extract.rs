@@ -50,13 +50,7 @@ pub struct Extract {
     pub outcome: Outcome,
     /// The day on which it began: the period's first, else the publication's, else the release's.
     pub day: i32,
-    /// When bids are taken from and until, in seconds, where the zone is named.
-    pub opens: Option<i64>,
-    pub closes: Option<i64>,
-    /// Withdrawn before anybody could be chosen.
-    pub withdrawn: bool,
-    /// Something was awarded or signed, whatever became of it.
-    pub decided: bool,
+    pub window: Window,
     /// The planned sum.
     pub value: Sum,
     pub title: Box<str>,
@@ -85,6 +79,18 @@ pub struct Need {
     /// The place of the first item with a class, and how much of it.
     pub place: u32,
     pub quantity: Option<f64>,
+}
+
+/// When bids are taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// From and until, in seconds, where the zone is named.
+    pub opens: Option<i64>,
+    pub closes: Option<i64>,
+    /// Withdrawn before anybody could be chosen.
+    pub withdrawn: bool,
+    /// Something was awarded or signed, whatever became of it.
+    pub decided: bool,
 }
 
 /// How the tender ended.

@@ -92,7 +92,7 @@ pub(crate) fn ask_deals<R: DealRule>(rule: &R, process: &Process<'_>, found: &mu
     }
     for deal in Deal::each(process) {
         let verdict = rule.judge(&deal).map(|it| it.about(deal.price()));
-        found.answer(Grain::Contract, subject.at(&deal.at("")), verdict);
+        found.answer_at(Grain::Contract, subject, verdict, || deal.at(""));
     }
 }
 
@@ -104,6 +104,6 @@ pub(crate) fn ask_items<R: ItemRule>(rule: &R, process: &Process<'_>, found: &mu
         found.answer(Grain::Item, subject, Err(Silence::NotApplicable("no-items")));
     }
     for item in all {
-        found.answer(Grain::Item, subject.at(&item.at("")), rule.judge(&item));
+        found.answer_at(Grain::Item, subject, rule.judge(&item), || item.at(""));
     }
 }

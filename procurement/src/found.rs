@@ -120,10 +120,26 @@ impl Found {
         }
     }
 
+    /// Writes down an answer about a place of the subject, which is worked out if it is kept.
+    pub(crate) fn answer_at(
+        &mut self,
+        grain: Grain,
+        subject: Subject<'_>,
+        verdict: Verdict,
+        place: impl FnOnce() -> String,
+    ) {
+        let place = if self.keeps(&verdict) { place() } else { String::new() };
+        self.answer(grain, subject.at(&place), verdict);
+    }
+
+    fn keeps(&self, verdict: &Verdict) -> bool {
+        verdict.is_ok() || self.keep == Keep::EveryState
+    }
+
     /// Writes down an answer.
     pub fn answer(&mut self, grain: Grain, subject: Subject<'_>, verdict: Verdict) {
         self.states.count(&verdict);
-        if verdict.is_err() && self.keep == Keep::Flagged {
+        if !self.keeps(&verdict) {
             return;
         }
         let finding = finding(self.code, self.version, grain, subject, verdict);

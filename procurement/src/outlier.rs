@@ -222,9 +222,8 @@ impl<O: Outlier> Survey for Outlying<O> {
                     .text("among", step.word())
                     .about(about.map(|it| it.price(all.names())))
             });
-            let place = self.0.place(&row);
-            let lot = row.contest.and_then(lot);
-            found.answer(O::GRAIN, Subject { lot, ..subject }.at(&place), verdict);
+            let subject = Subject { lot: row.contest.and_then(lot), ..subject };
+            found.answer_at(O::GRAIN, subject, verdict, || self.0.place(&row));
         }
     }
 }

@@ -90,10 +90,10 @@ fn stakes<'s>(it: &Extract, names: &'s Names) -> Stakes<'s> {
         minor: Some(it.value.minor),
         category: Some(category).filter(|it| !it.is_empty()),
         is_priced: !it.items.is_empty(),
-        is_cancelled: it.withdrawn,
-        is_decided: it.decided,
+        is_cancelled: it.window.withdrawn,
+        is_decided: it.window.decided,
         method: it.method,
-        opens: it.opens.map(Instant::from_seconds),
-        closes: it.closes.map(Instant::from_seconds),
+        opens: it.window.opens.map(Instant::from_seconds),
+        closes: it.window.closes.map(Instant::from_seconds),
     }
 }

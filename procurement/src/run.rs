@@ -108,5 +108,5 @@ impl Format {
 pub fn run(inputs: Vec<Input>, options: &Options, to: &mut dyn Write) -> anyhow::Result<Report> {
     let Options { threads, format, timed, .. } = *options;
     let queue = options.queue.clone();
-    Tally::of(inputs, options)?.judge(Judging { threads, format, timed, queue }, to)
+    Tally::of(inputs, options)?.judge(&Judging { threads, format, timed, queue }, to)
 }

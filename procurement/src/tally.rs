@@ -77,7 +77,7 @@ impl Tally {
 
     /// Puts the questions about all processes, and writes everything that was found: the same bytes
     /// for any number of threads, and for any parts that it was added up from.
-    pub fn judge(self, how: Judging, to: &mut dyn Write) -> anyhow::Result<Report> {
+    pub fn judge(self, how: &Judging, to: &mut dyn Write) -> anyhow::Result<Report> {
         let mut panel = self.panel.timed(how.timed);
         panel.judge(how.threads);
         write(&panel, how.format, to)?;

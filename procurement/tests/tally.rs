@@ -45,7 +45,7 @@ fn tallied(lines: &[String], options: &Options) -> Tally {
 fn judged(tally: Tally, threads: usize, format: Format) -> (String, Report) {
     let mut to = Vec::new();
     let report =
-        tally.judge(Judging { threads, format, timed: false, queue: None }, &mut to).unwrap();
+        tally.judge(&Judging { threads, format, timed: false, queue: None }, &mut to).unwrap();
     (String::from_utf8(to).unwrap(), report)
 }
 

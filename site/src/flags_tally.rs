@@ -46,7 +46,7 @@ pub(crate) fn merge(it: &MergeFlags) -> Result<()> {
     let (format, timed) = (flags::format(&it.written), it.written.summary);
     let how = Judging { threads, format, timed, queue: flags::queue(&it.written) };
     let sum = added_up(&it.tallies, &bar)?;
-    let report = flags::write(&it.written, &it.tallies, |to| sum.judge(how, to))?;
+    let report = flags::write(&it.written, &it.tallies, |to| sum.judge(&how, to))?;
     flags::tell_findings(&report, &it.written, &bar, began)?;
     ensure!(report.read > 0, "the tallies hold no process: nothing was read where they were made");
     Ok(())

@@ -187,7 +187,9 @@ fn count(all: &[Process], bids: impl Fn(&Process) -> Vec<(&str, bool)>) -> BTree
             count.of_them += i64::from(*is_one);
         }
         let whose: BTreeSet<&str> = bids.iter().map(|it| it.0).collect();
-        whose.iter().for_each(|it| counts.entry(it).or_default().processes += 1);
+        for it in whose {
+            counts.entry(it).or_default().processes += 1;
+        }
     }
     counts
 }

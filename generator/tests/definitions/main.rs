@@ -2,6 +2,8 @@
 //! one currency. Where a question of ours is drawn otherwise (its fence, its chances), what it measures is
 //! compared.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 mod definition;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +32,9 @@ fn processes(lines: &[String]) -> Vec<Process> {
 
 fn findings(lines: &[String], code: &str, settings: &[&str]) -> Vec<Finding> {
     let mut set = Settings::default();
-    settings.iter().for_each(|it| set.set(&format!("{code}.{it}")).unwrap());
+    for it in settings {
+        set.set(&format!("{code}.{it}")).unwrap();
+    }
     let options = Options { only: vec![code.to_owned()], settings: set, ..Options::default() };
     let mut to = Vec::new();
     run(vec![Input::bytes("made", lines.join("\n"))], &options, &mut to).unwrap();

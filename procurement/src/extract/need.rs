@@ -1,8 +1,11 @@
 //! What is asked for, in a form that can be compared.
 
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+
 use crate::extract::Need;
 use crate::extract::contacts::{hashed, letters};
-use crate::names::hash;
 use crate::number::short;
 use crate::party::Address;
 use crate::process::Process;
@@ -28,7 +31,7 @@ fn list(items: &[Item<'_>]) -> Option<u64> {
         let class = it.classification.as_ref()?.id.get()?;
         let unit = it.unit.as_ref().and_then(|it| it.name.get().or(it.id.get()));
         let quantity = it.quantity.get().filter(|it| *it > 0.0)?;
-        Some(hash(&format!("{class}|{}|{quantity}", unit.unwrap_or_default())))
+        Some(FixedState::default().hash_one((class, unit.unwrap_or_default(), quantity.to_bits())))
     };
     items.iter().try_fold(0_u64, |sum, it| Some(sum.wrapping_add(line(it)?)))
 }

@@ -6,7 +6,7 @@ use crate::extract::contacts::contacts;
 use crate::extract::failed::failed;
 use crate::extract::need::need;
 use crate::extract::{
-    Bidding, Extract, Known, List, NO_DAY, Offer, Outcome, Priced, Signed, Sum, Win,
+    Bidding, Extract, Known, List, NO_DAY, Offer, Outcome, Priced, Signed, Sum, Win, Window,
 };
 use crate::flag::Silence;
 use crate::method::{self, Method};
@@ -23,7 +23,6 @@ use crate::tender::Item;
 pub fn extract(process: &Process<'_>, names: &mut Names) -> Extract {
     let tender = process.tender.as_ref();
     let (buyer, entity) = buyers(process, names);
-    let period = tender.and_then(|it| it.tender_period.as_ref());
     let class = process.items().iter().find_map(|it| it.classification.as_ref()?.id.get());
     let ground = tender.and_then(|it| it.procurement_method_details.get());
     let reason = tender.and_then(|it| it.procurement_method_rationale.get());
@@ -43,10 +42,7 @@ pub fn extract(process: &Process<'_>, names: &mut Names) -> Extract {
         category: named(category, names),
         outcome: outcome(process),
         day: process.day().and_then(|it| i32::try_from(it).ok()).unwrap_or(NO_DAY),
-        opens: period.and_then(|it| instant(it.start_date.get())),
-        closes: period.and_then(|it| instant(it.end_date.get())),
-        withdrawn: tender.is_some_and(|it| it.status.is("withdrawn")),
-        decided: !process.awards.is_empty() || !process.contracts.is_empty(),
+        window: window(process),
         value: sum(tender.and_then(|it| it.value.as_ref()), names),
         title: tender.and_then(|it| it.title.get()).unwrap_or_default().into(),
         class: named(class, names),
@@ -95,6 +91,17 @@ pub(super) fn sum(value: Option<&Value<'_>>, names: &mut Names) -> Sum {
 pub(super) fn day(text: Option<&str>) -> i32 {
     let day = text.and_then(day_of);
     day.and_then(|it| i32::try_from(it).ok()).unwrap_or(NO_DAY)
+}
+
+fn window(process: &Process<'_>) -> Window {
+    let tender = process.tender.as_ref();
+    let period = tender.and_then(|it| it.tender_period.as_ref());
+    Window {
+        opens: period.and_then(|it| instant(it.start_date.get())),
+        closes: period.and_then(|it| instant(it.end_date.get())),
+        withdrawn: tender.is_some_and(|it| it.status.is("withdrawn")),
+        decided: !process.awards.is_empty() || !process.contracts.is_empty(),
+    }
 }
 
 fn instant(text: Option<&str>) -> Option<i64> {

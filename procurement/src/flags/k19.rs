@@ -39,14 +39,14 @@ impl Survey for K19 {
 
     fn judge(&self, index: &Seen, all: &Population, nth: usize, found: &mut Found) {
         let it = &all.extracts()[nth];
-        let verdict = self.ask(index, all, it);
+        let verdict = self.ask(index, all, it, &index.title(nth, it));
         let verdict = verdict.map(|found| found.about(it.sum().map(|it| it.price(all.names()))));
         found.answer(Self::GRAIN, Subject::process(&it.ocid), verdict);
     }
 }
 
 impl K19 {
-    fn ask(&self, index: &Seen, all: &Population, it: &Extract) -> Verdict {
+    fn ask(&self, index: &Seen, all: &Population, it: &Extract, title: &[u64]) -> Verdict {
         if it.outcome == Outcome::Unsuccessful {
             return Err(NotApplicable("unsuccessful"));
         }
@@ -56,13 +56,13 @@ impl K19 {
         if !it.buyer.is_some() {
             return Err(Missing(&["/buyer/id"]));
         }
-        if !it.class.is_some() && self.likeness.title(it).is_none() {
+        if !it.class.is_some() && !self.likeness.suffices(title) {
             return Err(Missing(&["/items/classification/id", "/tender/title"]));
         }
         if it.kato == 0 && it.need.list == 0 {
             return Err(Missing(&["/items/deliveryLocation", "/items/quantity"]));
         }
-        let twins = index.twins(all, it, &self.likeness);
+        let twins = index.twins(all, (it, title), &self.likeness);
         let nearest = twins.iter().max_by_key(|twin| (twin.of.day, std::cmp::Reverse(&twin.of.ocid)));
         let nearest = nearest.ok_or(Clear)?;
         let evidence = Evidence::default()
