@@ -1,12 +1,15 @@
 //! `cargo xtask bench`: measures the program as it is shipped, and writes docs/performance.md.
 
 mod flags;
+mod generate;
 mod import;
 mod input;
 mod load;
 mod memory;
 mod pages;
 mod program;
+mod scale;
+mod spent;
 mod table;
 mod weight;
 
@@ -20,7 +23,7 @@ use input::Inputs;
 use program::Program;
 use table::Table;
 
-const PARTS: [&str; 5] = ["import", "flags", "pages", "weight", "memory"];
+const PARTS: [&str; 7] = ["import", "flags", "scale", "generate", "pages", "weight", "memory"];
 
 /// Measures these parts, or all of them.
 pub(crate) fn run(parts: &[&str]) -> Result<()> {
@@ -50,7 +53,13 @@ fn measure(parts: &[&str]) -> Result<()> {
         Vec::new()
     };
     if wanted("flags") {
-        flags::measure(&program, &inputs, &mut table)?;
+        flags::measure(&program, &inputs, folder.path(), &mut table)?;
+    }
+    if wanted("scale") {
+        scale::measure(&program, folder.path(), &mut table)?;
+    }
+    if wanted("generate") {
+        generate::measure(&program, &mut table)?;
     }
     if wanted("pages") || wanted("weight") || wanted("memory") {
         pages::measure(&program, &sites, &mut table)?;

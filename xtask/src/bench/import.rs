@@ -1,6 +1,7 @@
 //! How fast releases come in, the first time and the second.
 
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 
@@ -20,13 +21,15 @@ pub(super) fn measure(
         let site = program.site(folder, input.name, input.n_processes)?;
         let path = input.path.to_str().context("a path of plain letters")?;
         for turn in ["new", "same"] {
+            let began = Instant::now();
             let output = program.run(&["import", "ocds", path, "--config", site.settings()])?;
             let said = String::from_utf8(output.stdout)?;
-            let figure = said.trim().rsplit_once("; ").map_or("", |(_, rates)| rates).to_owned();
+            let figure = said.trim().rsplit_once("; ").map_or("", |(_, rates)| rates);
+            let seconds = began.elapsed().as_secs_f64();
             table.add(
                 "Import",
                 format!("{}, {} processes, {turn}", input.name, input.n_processes),
-                figure,
+                format!("{seconds:.1} s, {figure}"),
             );
         }
         sites.push(site);

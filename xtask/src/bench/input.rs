@@ -50,6 +50,29 @@ impl Inputs {
         Ok(Self { few, many, real })
     }
 
+    /// The real releases so many times over, each copy with ocids of its own.
+    pub(super) fn repeated(&self, folder: &Path, times: u64) -> Result<Option<Input>> {
+        let Some(real) = &self.real else { return Ok(None) };
+        let text = fs::read(&real.path)?;
+        let path = folder.join("real-repeated.jsonl");
+        let mut to = BufWriter::with_capacity(1 << 20, File::create(&path)?);
+        let key = b"\"ocid\":\"";
+        for copy in 0..times {
+            for line in text.split(|it| *it == b'\n').filter(|it| !it.is_empty()) {
+                let at = line.windows(key.len()).position(|it| it == key);
+                let (head, tail) = line.split_at(at.map_or(0, |at| at + key.len()));
+                to.write_all(head)?;
+                write!(to, "{copy:02}-")?;
+                to.write_all(tail)?;
+                to.write_all(b"\n")?;
+            }
+        }
+        to.flush()?;
+        let n_processes = real.n_processes * times;
+        let bytes = fs::metadata(&path)?.len();
+        Ok(Some(Input { name: "real, repeated", path, n_processes, bytes }))
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = &Input> {
         [&self.few, &self.many].into_iter().chain(&self.real)
     }
@@ -69,7 +92,8 @@ impl Inputs {
     }
 }
 
-fn generated(name: &'static str, folder: &Path, n_processes: u64) -> Result<Input> {
+/// A region of so many processes.
+pub(super) fn generated(name: &'static str, folder: &Path, n_processes: u64) -> Result<Input> {
     let path = folder.join(format!("{n_processes}.jsonl"));
     let mut to = BufWriter::new(File::create(&path)?);
     Region::bench(SEED, today()).write(n_processes, &mut to)?;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
+use super::spent::Spent;
 use crate::{carry_out, root};
 
 /// The built program.
@@ -26,13 +27,14 @@ pub(super) struct Served {
 }
 
 impl Program {
-    /// Builds it in the release profile.
+    /// Builds it in the profile of packages.
     pub(super) fn build() -> Result<Self> {
         let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--release", "--package", "site"]);
+        build.args(["build", "--profile", "dist", "--package", "site"]);
         carry_out(build.current_dir(root()))?;
         let here = std::env::current_exe()?;
-        Ok(Self(here.with_file_name("erikti")))
+        let target = here.ancestors().nth(2).context("the folder of what is built")?;
+        Ok(Self(target.join("dist/erikti")))
     }
 
     /// Runs it to its end, and gives what it said.
@@ -41,6 +43,11 @@ impl Program {
         let said = String::from_utf8_lossy(&output.stderr);
         ensure!(output.status.success(), "erikti {}: {said}", arguments.join(" "));
         Ok(output)
+    }
+
+    /// Runs it to its end, and gives what that took.
+    pub(super) fn spent(&self, arguments: &[&str]) -> Result<Spent> {
+        Spent::by(Command::new(&self.0).args(arguments))
     }
 
     /// Makes an empty site in a folder of its own.

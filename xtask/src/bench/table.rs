@@ -34,7 +34,7 @@ impl Table {
         let mut out = format!(
             "# Performance\n\n\
              <!-- Made by `cargo xtask bench`. -->\n\n\
-             Measured on {cores} cores of {}, with the release profile and SQLite on the local disk. The\n\
+             Measured on {cores} cores of {}, with the profile of packages (`dist`) and SQLite on the local disk. The\n\
              clients of the pages run on the same cores as the site. These are figures of one machine:\n\
              compare ratios, not numbers.\n\n## Input\n\n{}",
             processor(),
