@@ -2,8 +2,11 @@
 //! where every question looks, and where they stood is remembered.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
+use serde::Serialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
@@ -14,12 +17,33 @@ use crate::party::Reference;
 use crate::process::{Award, Bid, Bids, Process};
 
 /// Where a field of the standard truly stands in this release, by JSON pointer.
-#[derive(Debug, Default)]
-pub(crate) struct Moved(Vec<(String, String)>);
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
+pub struct Moved(Vec<(String, String)>);
+
+/// The processes of which something stands elsewhere, by ocid.
+pub(crate) type Moves = Arc<BTreeMap<Box<str>, Moved>>;
 
 impl Moved {
     fn note(&mut self, standard: impl Into<String>, true_place: impl Into<String>) {
         self.0.push((standard.into(), true_place.into()));
+    }
+
+    /// Whether everything stands where the standard says.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Where the field of this pointer stands in the release as published.
+    pub(crate) fn pointer<'p>(&self, standard: &'p str) -> Cow<'p, str> {
+        if self.0.is_empty() {
+            return Cow::Borrowed(standard);
+        }
+        // A place found in one step may itself lie within what was moved.
+        let first = self.find(standard);
+        match self.find(&first) {
+            Cow::Owned(second) => Cow::Owned(second),
+            Cow::Borrowed(_) => first,
+        }
     }
 
     /// The true place of a pointer: the longest part of it that was moved decides.
@@ -38,15 +62,7 @@ impl Moved {
 impl<'a> Process<'a> {
     /// Where the field of this pointer stands in the release as published.
     pub fn pointer<'p>(&self, standard: &'p str) -> Cow<'p, str> {
-        if self.moved.0.is_empty() {
-            return Cow::Borrowed(standard);
-        }
-        // A place found in one step may itself lie within what was moved.
-        let first = self.moved.find(standard);
-        match self.moved.find(&first) {
-            Cow::Owned(second) => Cow::Owned(second),
-            Cow::Borrowed(_) => first,
-        }
+        self.moved.pointer(standard)
     }
 
     /// Puts the fields in their places.

@@ -212,6 +212,7 @@ impl<K: Kind> Asking for Work<K> {
         if !K::SURVEY {
             return;
         }
+        self.found.show_where_published(all.moves(None));
         let index = K::index(&self.flag, all);
         for nth in 0..all.extracts().len() {
             K::judge(&self.flag, &index, all, nth, &mut self.found);
@@ -247,6 +248,7 @@ impl<K: Kind> Asking for Work<K> {
             if let Some(process) = process {
                 K::read(&self.flag, process, &mut found);
             }
+            found.show_where_published(all.moves(Some(nth)));
             K::judge(&self.flag, Self::of(index), all, nth, &mut found);
         }
         found.settle();
@@ -255,6 +257,7 @@ impl<K: Kind> Asking for Work<K> {
 
     fn rest(&self, index: &Index, all: &Population) -> Vec<Finding> {
         let mut found = Found::findings(K::Flag::CODE, K::Flag::VERSION);
+        found.show_where_published(all.moves(None));
         K::judge_rest(&self.flag, Self::of(index), all, &mut found);
         found.settle();
         found.take()

@@ -145,6 +145,16 @@ impl Evidence {
         self
     }
 
+    /// The same fields where they stand in their releases, as far as somebody knows better.
+    pub(crate) fn moved(mut self, to: impl Fn(&str, &str) -> Option<String>) -> Self {
+        for it in &mut self.read {
+            if let Some(place) = to(&it.ocid, &it.pointer) {
+                it.pointer = place;
+            }
+        }
+        self
+    }
+
     /// What was read, by place, each place once.
     pub(crate) fn places(mut self) -> Vec<Read> {
         self.read.sort_by(|a, b| (&a.ocid, &a.pointer).cmp(&(&b.ocid, &b.pointer)));

@@ -13,6 +13,7 @@ mod renamed;
 
 use serde::{Deserialize, Serialize};
 
+use crate::alternatives::Moved;
 use crate::flag::Silence::{self, Missing, NotApplicable};
 use crate::method::Method;
 use crate::money::Price;
@@ -67,6 +68,8 @@ pub struct Extract {
     /// How many items there are, with and without a price.
     pub n_items: u32,
     pub contacts: Vec<Contact>,
+    /// The fields that stand elsewhere than the standard says.
+    pub moved: Moved,
 }
 
 /// What is asked for, as far as two purchases can be found to ask the same.

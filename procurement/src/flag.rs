@@ -76,12 +76,21 @@ pub trait Survey: Flag {
 pub(crate) fn ask<R: Rule>(rule: &R, process: &Process<'_>, found: &mut Found) {
     let mut answer = |contest: Contest<'_>| {
         let verdict = rule.judge(&contest).map(|it| it.about(contest.price()));
+        let verdict = as_published(verdict, process);
         found.answer(R::GRAIN, Subject::of(&contest), verdict);
     };
     match R::GRAIN {
         Grain::Lot => Contest::each(process).for_each(answer),
         _ => answer(Contest::whole(process)),
     }
+}
+
+/// With the fields where they stand in the release.
+fn as_published(verdict: Verdict, process: &Process<'_>) -> Verdict {
+    if process.moved.is_empty() {
+        return verdict;
+    }
+    verdict.map(|it| it.moved(|_, pointer| Some(process.pointer(pointer).into_owned())))
 }
 
 /// Puts a rule to every contract of a process.
@@ -92,6 +101,7 @@ pub(crate) fn ask_deals<R: DealRule>(rule: &R, process: &Process<'_>, found: &mu
     }
     for deal in Deal::each(process) {
         let verdict = rule.judge(&deal).map(|it| it.about(deal.price()));
+        let verdict = as_published(verdict, process);
         found.answer_at(Grain::Contract, subject, verdict, || deal.at(""));
     }
 }
@@ -104,6 +114,7 @@ pub(crate) fn ask_items<R: ItemRule>(rule: &R, process: &Process<'_>, found: &mu
         found.answer(Grain::Item, subject, Err(Silence::NotApplicable("no-items")));
     }
     for item in all {
-        found.answer_at(Grain::Item, subject, rule.judge(&item), || item.at(""));
+        let verdict = as_published(rule.judge(&item), process);
+        found.answer_at(Grain::Item, subject, verdict, || item.at(""));
     }
 }

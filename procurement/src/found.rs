@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::alternatives::Moves;
 use crate::contest::Contest;
 use crate::finding::{About, Explanation, Finding, Grain, State};
 use crate::flag::{Silence, Verdict};
@@ -39,6 +40,7 @@ pub struct Found {
     to: Notes,
     states: States,
     time: Duration,
+    moves: Moves,
 }
 
 /// Where answers are written down.
@@ -104,6 +106,7 @@ impl Found {
             to: Notes::Lines(Lines::default()),
             states: States::default(),
             time: Duration::ZERO,
+            moves: Moves::default(),
         }
     }
 
@@ -117,7 +120,13 @@ impl Found {
             to,
             states: States::default(),
             time: Duration::ZERO,
+            moves: Moves::default(),
         }
+    }
+
+    /// Shows fields where their releases have them, from now on.
+    pub(crate) fn show_where_published(&mut self, moves: Moves) {
+        self.moves = moves;
     }
 
     /// Writes down an answer about a place of the subject, which is worked out if it is kept.
@@ -142,6 +151,13 @@ impl Found {
         if !self.keeps(&verdict) {
             return;
         }
+        let ocid = subject.ocid;
+        let verdict = verdict.map(|it| {
+            it.moved(|of, pointer| {
+                let process = if of.is_empty() { ocid } else { of };
+                self.moves.get(process).map(|it| it.pointer(pointer).into_owned())
+            })
+        });
         let finding = finding(self.code, self.version, grain, subject, verdict);
         match &mut self.to {
             Notes::Findings(all) => all.push(finding),

@@ -1,9 +1,12 @@
 //! The population: the extracts of all processes, by which each is judged.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::alternatives::Moves;
 use crate::extract::{Extract, extract};
 use crate::names::{Name, Names, moved};
 use crate::process::Process;
@@ -19,6 +22,7 @@ pub struct Population {
     extracts: Vec<Extract>,
     /// Whether names and extracts are in their order.
     settled: bool,
+    moves: Moves,
 }
 
 /// Why stored bytes are no population.
@@ -91,7 +95,25 @@ impl Population {
                 same.sort_by_cached_key(|it| postcard::to_stdvec(it).unwrap_or_default());
             }
         }
+        self.find_moves();
         self.settled = true;
+    }
+
+    fn find_moves(&mut self) {
+        let moved = self.extracts.iter().filter(|it| !it.moved.is_empty());
+        self.moves = Arc::new(moved.map(|it| (it.ocid.clone(), it.moved.clone())).collect());
+    }
+
+    /// Where the fields of those stand whose fields stand elsewhere; of one who visits, too.
+    pub(crate) fn moves(&self, nth: Option<usize>) -> Moves {
+        match nth.and_then(|it| self.extracts.get(it)) {
+            Some(it) if !it.moved.is_empty() && !self.moves.contains_key(&it.ocid) => {
+                let mut all = BTreeMap::clone(&self.moves);
+                all.insert(it.ocid.clone(), it.moved.clone());
+                Arc::new(all)
+            }
+            _ => Arc::clone(&self.moves),
+        }
     }
 
     /// The names that the extracts use.
@@ -180,7 +202,7 @@ impl Population {
         }
         let n = texts.len();
         let fit = names.len() + 1 == n && extracts.iter_mut().all(|it| it.names_within(n));
-        fit.then_some(Self { names, extracts, settled: false })
+        fit.then_some(Self { names, extracts, ..Self::default() })
     }
 }
 

@@ -139,6 +139,32 @@ fn every_pointer_leads_to_the_number_shown() {
 }
 
 #[test]
+fn every_pointer_leads_there_too_where_fields_stand_elsewhere() {
+    let lines: Vec<String> =
+        releases(&mut Chance::new(25), 300).iter().map(|it| elsewhere(it)).collect();
+    let published = Releases::read(lines.iter().map(|it| &**it));
+    let findings = findings(&lines, &[]);
+    findings.iter().for_each(|it| published.hold(it));
+    let shown = |part: &str| {
+        findings.iter().flat_map(|it| &it.evidence).any(|it| it.pointer.contains(part))
+    };
+    assert!(shown("/bids/") && !shown("/bids/details"));
+}
+
+/// The same release of a publisher who lists bids at once, and gives one supplier as an object.
+fn elsewhere(line: &str) -> String {
+    let mut release: Value = serde_json::from_str(line).unwrap();
+    release["bids"] = release["bids"]["details"].take();
+    for award in release["awards"].as_array_mut().unwrap() {
+        let award = award.as_object_mut().unwrap();
+        let mut suppliers = award.remove("suppliers").unwrap();
+        award.insert("supplier".to_owned(), suppliers[0].take());
+    }
+    release.as_object_mut().unwrap().remove("buyer");
+    release.to_string()
+}
+
+#[test]
 fn no_number_of_a_person_is_ever_printed() {
     let lines = releases(&mut Chance::new(30), 200);
     assert!(lines.iter().any(|it| it.contains("990101300124")));

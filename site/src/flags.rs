@@ -17,6 +17,11 @@ use crate::arguments::{Answers, AskedFlags, Format, RunFlags, WrittenFlags};
 use crate::{WrongUse, flags_summary, told};
 
 pub(crate) fn run(it: &RunFlags) -> Result<()> {
+    if it.written.queue.is_some() && !it.asked.only.is_empty() {
+        return Err(
+            WrongUse("--queue: a queue is about all flags, so leave --only out".into()).into()
+        );
+    }
     let options = Options {
         format: format(&it.written),
         timed: it.written.summary,

@@ -63,6 +63,7 @@ pub fn extract(process: &Process<'_>, names: &mut Names) -> Extract {
         items: items(process, names),
         n_items: n_items(process),
         contacts: contacts(process, names),
+        moved: process.moved.clone(),
     }
 }
 

@@ -140,7 +140,7 @@ pub struct WrittenFlags {
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Write what is open to FILE as well, by the worth of a check: one JSON object a line
-    #[arg(long, value_name = "FILE", conflicts_with = "only")]
+    #[arg(long, value_name = "FILE")]
     pub queue: Option<PathBuf>,
     /// The moment at which the queue is made, as 2026-03-16T10:00:00+05:00; now when left out
     #[arg(long, value_name = "MOMENT", requires = "queue")]

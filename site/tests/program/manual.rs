@@ -60,7 +60,7 @@ fn the_manual_names_every_command_and_how_things_end() {
 #[test]
 fn wrong_use_ends_with_two() {
     let place = Place::new();
-    let wrong: [&[&str]; 18] = [
+    let wrong: [&[&str]; 20] = [
         &[],
         &["fly"],
         &["serve", "--loud"],
@@ -74,6 +74,8 @@ fn wrong_use_ends_with_two() {
         &["user", "add", "a"],
         &["flags", "run", "-", "--only", "R999"],
         &["flags", "run", "-", "--set", "R003.nothing=1"],
+        &["flags", "run", "-", "--only", "R018", "--queue", "queue.jsonl"],
+        &["flags", "run", "-", "--at", "2026-03-16T10:00:00Z"],
         &["flags", "tally", "-"],
         &["flags", "merge"],
         &["flags", "merge", "-", "--tally", "-", "--format", "csv"],
