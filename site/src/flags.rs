@@ -28,10 +28,11 @@ pub(crate) fn run(it: &RunFlags) -> Result<()> {
         queue: queue(&it.written),
         ..options(&it.asked, it.threads)?
     };
-    let bar = told::bar(size(&it.files));
-    let inputs = it.files.iter().map(|path| input(path, &bar)).collect::<Result<Vec<_>>>()?;
+    let files = run::files(&it.files)?;
+    let bar = told::bar(size(&files));
+    let inputs = files.iter().map(|path| input(path, &bar)).collect::<Result<Vec<_>>>()?;
     let began = Instant::now();
-    let report = write(&it.written, &it.files, |to| run::run(inputs, &options, to))?;
+    let report = write(&it.written, &files, |to| run::run(inputs, &options, to))?;
     tell_findings(&report, &it.written, &bar, began)?;
     ensure!(
         report.read > 0,

@@ -44,7 +44,7 @@ pub enum Listing {
     erikti flags run releases.jsonl --summary --register rnu=unreliable.csv\n  \
     zcat releases.jsonl.gz | erikti flags run - --output findings.jsonl")]
 pub struct RunFlags {
-    /// Files to read; - is standard input
+    /// Files and folders to read; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Use so many threads, at most 256; all cores when left out

@@ -57,6 +57,16 @@ fn flags_are_found_without_a_database() {
     assert_eq!(again.out, "");
     let written = std::fs::read_to_string(place.path().join("b.jsonl")).unwrap();
     assert_eq!(written, ended.out, "one thread finds what many find");
+    std::fs::create_dir(place.path().join("folder")).unwrap();
+    place.file("folder/a.jsonl", &releases(200));
+    let of_folder = place.run(&["flags", "run", "folder"]).done();
+    assert_eq!(of_folder.out, ended.out, "a folder stands for its files");
+
+    let at = ["--queue", "queue.jsonl", "--at", "2026-11-23T10:00:00+05:00"];
+    place.run(&[&["flags", "run", "a.jsonl", "--output", "b.jsonl"], &at[..]].concat()).done();
+    let queue = std::fs::read_to_string(place.path().join("queue.jsonl")).unwrap();
+    let best: serde_json::Value = serde_json::from_str(queue.lines().next().unwrap()).unwrap();
+    assert_eq!(best["rank"], 1);
     // The example of the manual, as it stands there.
     let set = ["--only", "R003,R036", "--set", "R003.least_days.tender=15"];
     place.run(&[&["flags", "run", "a.jsonl"], &set[..]].concat()).done();
