@@ -5,6 +5,9 @@ use std::thread;
 
 use super::input::Inputs;
 
+/// Where the time goes, as it was counted by hand.
+const PROFILE: &str = include_str!("profile.md");
+
 /// What was measured, part by part.
 #[derive(Default)]
 pub(super) struct Table {
@@ -46,7 +49,7 @@ impl Table {
                 _ = writeln!(out, "| {what} | {figure} |");
             }
         }
-        out
+        out + PROFILE
     }
 
     /// The parts, each once, in the order in which they were first measured.
