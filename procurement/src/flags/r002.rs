@@ -46,7 +46,7 @@ impl Flag for R002 {
         parameter("least_sample", 5.0),
         parameter("times", 3.0),
         parameter("share", 0.02),
-        parameter("chance", 0.005),
+        parameter("chance", 0.02),
     ];
 
     fn with(settings: &Settings) -> Self {
