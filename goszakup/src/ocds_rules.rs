@@ -1,7 +1,7 @@
 //! The rules of OCDS 1.1 for a compiled release, and what in a release breaks them.
 //!
-//! [`shape`] states the fields of the release schema and of the extensions for lots, bids and
-//! locations: what must be there, of which type, from which closed list. [`references`] holds what a
+//! `shape` states the fields of the release schema and of the extensions for lots, bids and
+//! locations: what must be there, of which type, from which closed list. `references` holds what a
 //! schema cannot say: ids are unique in their list, and what is referred to is there. A field that the
 //! standard does not know is no fault: it allows them. Currencies are held to their form, three
 //! capitals; the list of all of them is not repeated here.

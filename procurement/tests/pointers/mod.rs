@@ -34,7 +34,7 @@ fn holds(there: &Value, shown: &Figure) -> bool {
         (Value::Number(it), Figure::Whole(shown)) => it.as_f64() == Some(*shown as f64),
         (Value::Number(it), Figure::Real(shown)) => it.as_f64() == Some(*shown),
         // So many tenderers, where they are listed and not counted.
-        (Value::Array(it), Figure::Whole(shown)) => it.len() as i64 == *shown,
+        (Value::Array(it), Figure::Whole(shown)) => i64::try_from(it.len()) == Ok(*shown),
         (Value::String(it), Figure::Whole(shown)) => it.parse() == Ok(*shown as f64),
         (Value::String(it), Figure::Real(shown)) => it.parse() == Ok(*shown),
         _ => false,
