@@ -4,18 +4,16 @@ use anyhow::{Context, Result, bail};
 
 use crate::arguments::data::ImportBudget;
 use crate::opened::Opened;
-use crate::{portal, told};
+use crate::{files, told};
 
 pub(crate) async fn import(it: ImportBudget) -> Result<()> {
     let opened = Opened::ready(&it.site).await?;
     for path in &it.files {
-        let name = portal::shown(path);
-        let bytes = portal::bytes(path)?;
+        let name = files::shown(path);
+        let bytes = files::bytes(path)?;
         let read = budget::import::run(&opened.db, &*bytes, &name).await;
         let report = read.with_context(|| format!("cannot read {name}"))?;
-        for row in report.unread.iter().take(portal::MOST_TOLD) {
-            told::note(format!("{name}, {row}: passed over"));
-        }
+        told::passed_over(&name, &report.unread);
         let Some((first, last)) = report.months else {
             bail!("{name} holds no month that can be read");
         };

@@ -1,17 +1,17 @@
 //! `erikti flags coverage`: what files hold, and which flags that suffices for.
 
 use anyhow::{Result, ensure};
-use procurement::run::{Options, files};
+use procurement::run::{self, Options};
 use procurement::{Settings, coverage};
 
 use crate::arguments::{CoverageOf, Listing};
-use crate::{flags, told};
+use crate::{files, told};
 
 pub(crate) fn run(it: &CoverageOf) -> Result<()> {
-    let files = files(&it.files)?;
-    let bar = told::bar(flags::size(&files));
-    let inputs = files.iter().map(|path| flags::input(path, &bar)).collect::<Result<Vec<_>>>()?;
-    let threads = it.threads.map_or(Options::default().threads, usize::from);
+    let files = run::files(&it.read.files)?;
+    let bar = told::bar(files::size(&files));
+    let inputs = files.iter().map(|path| files::input(path, &bar)).collect::<Result<Vec<_>>>()?;
+    let threads = it.read.threads.map_or(Options::default().threads, usize::from);
     let coverage = coverage::of(inputs, &Settings::default(), threads)?;
     bar.finish_and_clear();
 

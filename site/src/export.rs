@@ -1,37 +1,24 @@
 //! `erikti export ocds`: every process as a compiled release, held to the rules of the standard.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::io::Write;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use goszakup::ocds_rules;
 
 use crate::arguments::data::ExportOcds;
 use crate::opened::Opened;
-use crate::told;
-
-/// So many faults are said; the rest is counted.
-const MOST_TOLD: u64 = 20;
+use crate::{files, told};
 
 #[derive(Default)]
 struct Written {
     releases: u64,
     unsound: u64,
-    faults: u64,
+    faults: usize,
 }
 
 pub(crate) async fn run(it: &ExportOcds) -> Result<()> {
     let opened = Opened::ready(&it.site).await?;
-    let to: Box<dyn Write> = if it.output == Path::new("-") {
-        Box::new(io::stdout().lock())
-    } else {
-        Box::new(
-            File::create(&it.output)
-                .with_context(|| format!("cannot write {}", it.output.display()))?,
-        )
-    };
-    let mut to = BufWriter::new(to);
+    let mut to = files::output(&it.output, &[])?;
     let (mut written, mut after) = (Written::default(), String::new());
     loop {
         let page = watch::published_after(&opened.db, &after).await?;
@@ -61,7 +48,7 @@ fn one(
     written.unsound += u64::from(!faults.is_empty());
     for fault in &faults {
         written.faults += 1;
-        if written.faults <= MOST_TOLD {
+        if written.faults <= told::MOST {
             told::note(format!("{ocid}{fault}"));
         }
     }

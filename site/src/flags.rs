@@ -1,8 +1,7 @@
 //! `erikti flags run`: findings from files, without a database.
 
-use std::fs::{File, Metadata};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
@@ -10,11 +9,11 @@ use indicatif::ProgressBar;
 use kernel::clock::Clock;
 use procurement::queue::Wanted;
 use procurement::register::Register;
-use procurement::run::{self, Input, Options, Report, Source};
+use procurement::run::{self, Options, Report};
 use procurement::{Keep, Settings};
 
 use crate::arguments::{Answers, AskedFlags, Format, RunFlags, WrittenFlags};
-use crate::{WrongUse, flags_summary, told};
+use crate::{WrongUse, files, flags_summary, told};
 
 pub(crate) fn run(it: &RunFlags) -> Result<()> {
     if it.written.queue.is_some() && !it.asked.only.is_empty() {
@@ -26,11 +25,11 @@ pub(crate) fn run(it: &RunFlags) -> Result<()> {
         format: format(&it.written),
         timed: it.written.summary,
         queue: queue(&it.written),
-        ..options(&it.asked, it.threads)?
+        ..options(&it.asked, it.read.threads)?
     };
-    let files = run::files(&it.files)?;
-    let bar = told::bar(size(&files));
-    let inputs = files.iter().map(|path| input(path, &bar)).collect::<Result<Vec<_>>>()?;
+    let files = run::files(&it.read.files)?;
+    let bar = told::bar(files::size(&files));
+    let inputs = files.iter().map(|path| files::input(path, &bar)).collect::<Result<Vec<_>>>()?;
     let began = Instant::now();
     let report = write(&it.written, &files, |to| run::run(inputs, &options, to))?;
     tell_findings(&report, &it.written, &bar, began)?;
@@ -89,14 +88,14 @@ pub(crate) fn write(
     judge: impl FnOnce(&mut dyn Write) -> Result<Report>,
 ) -> Result<Report> {
     let mut to: Box<dyn Write> = match &it.output {
-        Some(path) => output(path, read)?,
+        Some(path) => files::output(path, read)?,
         None if it.summary => Box::new(io::sink()),
         None => Box::new(BufWriter::new(io::stdout().lock())),
     };
     let report = judge(&mut to)?;
     to.flush().context("the findings cannot be written")?;
     if let Some(path) = &it.queue {
-        let mut to = output(path, read)?;
+        let mut to = files::output(path, read)?;
         for place in &report.queue {
             writeln!(to, "{}", serde_json::to_string(place)?)
                 .context("the queue cannot be written")?;
@@ -104,19 +103,6 @@ pub(crate) fn write(
         to.flush().context("the queue cannot be written")?;
     }
     Ok(report)
-}
-
-/// A file to write, or standard output for `-`.
-pub(crate) fn output(path: &Path, read: &[PathBuf]) -> Result<Box<dyn Write>> {
-    if path == Path::new("-") {
-        return Ok(Box::new(BufWriter::new(io::stdout().lock())));
-    }
-    let is_input = |it: &PathBuf| {
-        it.canonicalize().ok().is_some_and(|it| path.canonicalize().ok() == Some(it))
-    };
-    ensure!(!read.iter().any(is_input), "{} is read: write elsewhere", path.display());
-    let file = File::create(path).with_context(|| format!("cannot write to {}", path.display()))?;
-    Ok(Box::new(BufWriter::new(file)))
 }
 
 /// Says what was found, beside the findings.
@@ -141,32 +127,12 @@ fn register(order: &str) -> Result<Register> {
     let path = order.strip_prefix("rnu=").ok_or_else(wrong)?;
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))?;
     let (register, bad) = Register::read(&text);
-    for row in bad.iter().take(20) {
-        told::note(format!("{path}, {row}: passed over"));
-    }
+    told::passed_over(path, &bad);
     ensure!(
         !register.is_empty(),
         "{path} holds no entry: a CSV of bin,from,until,reason is expected"
     );
     Ok(register)
-}
-
-/// How many bytes there are to read, when all are files.
-pub(crate) fn size(files: &[PathBuf]) -> Option<u64> {
-    files.iter().map(|it| Some(it.metadata().ok().filter(Metadata::is_file)?.len())).sum()
-}
-
-pub(crate) fn input(path: &Path, bar: &ProgressBar) -> Result<Input> {
-    Ok(Input::Stream { name: path.display().to_string(), from: source(path, bar)? })
-}
-
-/// The bytes of a file, or of standard input for `-`.
-pub(crate) fn source(path: &Path, bar: &ProgressBar) -> Result<Source> {
-    if path == Path::new("-") {
-        return Ok(Box::new(bar.wrap_read(io::stdin())));
-    }
-    let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(Box::new(bar.wrap_read(file)))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a rate, for people")]
@@ -187,6 +153,6 @@ pub(crate) fn tell(report: &Report, bytes: u64, began: Instant, is_summed_up: bo
     }
     for it in &report.examples {
         let file = report.files.get(it.file).map_or("-", String::as_str);
-        told::note(format!("{file}, line {}: {}", it.line, it.why));
+        told::note(format!("{file}, {it}"));
     }
 }

@@ -11,18 +11,18 @@ use procurement::run::{self, Input, Options, Source, unpacked};
 use procurement::tally::Judging;
 
 use crate::arguments::{MergeFlags, TallyFlags};
-use crate::{flags, told};
+use crate::{files, flags, told};
 
 pub(crate) fn tally(it: &TallyFlags) -> Result<()> {
-    let options = flags::options(&it.asked, it.threads)?;
-    let files = run::files(&it.files)?;
-    let bar = told::bar(flags::size(&files));
+    let options = flags::options(&it.asked, it.read.threads)?;
+    let files = run::files(&it.read.files)?;
+    let bar = told::bar(files::size(&files));
     let input = |path: &PathBuf| {
-        let (name, from) = (path.display().to_string(), flags::source(path, &bar)?);
+        let (name, from) = (path.display().to_string(), files::source(path, &bar)?);
         Ok(if it.lines { Input::Lines { name, from } } else { Input::Stream { name, from } })
     };
     let inputs = files.iter().map(input).collect::<Result<Vec<_>>>()?;
-    let mut to = flags::output(&it.output, &files)?;
+    let mut to = files::output(&it.output, &files)?;
     let began = Instant::now();
     let mut tally = Tally::of(inputs, &options)?;
     save(&mut tally, &mut to)?;
@@ -32,11 +32,11 @@ pub(crate) fn tally(it: &TallyFlags) -> Result<()> {
 }
 
 pub(crate) fn merge(it: &MergeFlags) -> Result<()> {
-    let bar = told::bar(flags::size(&it.tallies));
+    let bar = told::bar(files::size(&it.tallies));
     let began = Instant::now();
     if let Some(path) = &it.tally {
         let mut sum = added_up(&it.tallies, &bar)?;
-        let mut to = flags::output(path, &it.tallies)?;
+        let mut to = files::output(path, &it.tallies)?;
         save(&mut sum, &mut to)?;
         bar.finish_and_clear();
         flags::tell(&sum.report(), bar.position(), began, true);
@@ -76,7 +76,7 @@ fn added_up(files: &[PathBuf], bar: &ProgressBar) -> Result<Tally> {
 }
 
 fn open(path: &Path, bar: &ProgressBar) -> Result<BufReader<Source>> {
-    let plain = unpacked(flags::source(path, bar)?);
+    let plain = unpacked(files::source(path, bar)?);
     let plain = plain.with_context(|| format!("cannot read {}", path.display()))?;
     Ok(BufReader::with_capacity(1 << 16, plain))
 }

@@ -12,7 +12,7 @@ use watch::import::{self, Report, Source};
 use crate::arguments::data::ImportOcds;
 use crate::opened::Opened;
 use crate::stop::Stop;
-use crate::{flags, told};
+use crate::{files, told};
 
 /// What is read.
 const KINDS: &str = "releases, records or packages of OCDS";
@@ -24,7 +24,7 @@ pub(crate) async fn run(it: ImportOcds) -> Result<()> {
     }
     let mut stop = Stop::listen()?;
     let opened = Opened::ready(&it.site).await?;
-    let bar = told::bar(flags::size(&files));
+    let bar = told::bar(files::size(&files));
     let mut unread = 0;
     for path in &files {
         // What was committed by then stays; the same command goes on from there.
@@ -43,11 +43,9 @@ pub(crate) async fn run(it: ImportOcds) -> Result<()> {
 }
 
 async fn one(db: &Database, path: &Path, bar: &ProgressBar) -> Result<Report> {
-    let name = path.display().to_string();
-    let input = flags::input(path, bar)?;
+    let input = files::input(path, bar)?;
     // People see where a purchase came from: the file, and nothing about our folders.
-    let shown = path.file_name().map_or(name, |it| it.to_string_lossy().into_owned());
-    let source = Source { name: shown, fetched_at: Clock::system().now() };
+    let source = Source { name: files::shown(path), fetched_at: Clock::system().now() };
     let progress = |it: &Report| bar.set_message(format!("{} read", it.read));
     let read = import::run(db, input, &source, progress).await;
     read.with_context(|| format!("while reading {}", source.name))

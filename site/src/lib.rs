@@ -9,6 +9,7 @@ mod coverage;
 pub mod demo;
 mod export;
 pub mod features;
+mod files;
 mod flags;
 mod flags_list;
 mod flags_summary;

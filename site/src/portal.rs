@@ -1,8 +1,6 @@
 //! `erikti import goszakup` and `erikti fetch goszakup`: the portal's pages, saved or live.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
-use std::path::Path;
+use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -10,7 +8,7 @@ use fetch::{Delivery, Fetch, Length, Receivers, Settings, Taken};
 use goszakup::{Gathered, PREFIX, Report, Terms};
 use kernel::clock::{Clock, Day};
 use kernel::db::Database;
-use procurement::run::{Input, unpacked};
+use procurement::run::Input;
 use watch::import::{self, Source};
 use watch::register::{self, Debarment};
 
@@ -18,10 +16,8 @@ use crate::arguments::data::{FetchGoszakup, ImportGoszakup};
 use crate::config;
 use crate::opened::Opened;
 use crate::stop::Stop;
-use crate::told;
+use crate::{files, told};
 
-/// So many of the things that could not be read are said; the rest is counted.
-pub(crate) const MOST_TOLD: usize = 20;
 /// What the register is known to come from.
 const SOURCE: &str = "goszakup";
 
@@ -29,7 +25,7 @@ const SOURCE: &str = "goszakup";
 pub(crate) async fn import(it: ImportGoszakup) -> Result<()> {
     let mut gathered = Gathered::default();
     for path in &it.files {
-        gathered.read(&shown(path), &bytes(path)?);
+        gathered.read(&files::shown(path), &files::bytes(path)?);
     }
     let mut lines = Vec::new();
     let report = match &it.output {
@@ -37,7 +33,9 @@ pub(crate) async fn import(it: ImportGoszakup) -> Result<()> {
             // Without a database there is no secret to keep: words for persons hold for this file alone.
             let salt = Clock::system().chance().to_le_bytes();
             let report = gathered.write(&Terms::unregistered(salt), &mut lines)?;
-            write(output, &lines)?;
+            let mut to = files::output(output, &it.files)?;
+            to.write_all(&lines)?;
+            to.flush()?;
             report
         }
         None => take_in(&it, &gathered, &mut lines).await?,
@@ -62,7 +60,7 @@ async fn take_in(it: &ImportGoszakup, gathered: &Gathered, lines: &mut Vec<u8>) 
         );
     }
     let report = gathered.write(&terms, lines)?;
-    let name = it.files.first().map_or_else(String::new, |it| shown(it));
+    let name = it.files.first().map_or_else(String::new, |it| files::shown(it));
     let source = Source { name, fetched_at: Clock::system().now() };
     let input = Input::bytes(&source.name, std::mem::take(lines));
     let taken = stop.unless(import::run(&opened.db, input, &source, |_| {})).await?;
@@ -85,7 +83,7 @@ pub(crate) async fn fetch(it: FetchGoszakup) -> Result<()> {
     let Some(done) = stop.unless(run).await? else {
         bail!("stopped; 'erikti fetch goszakup' without --since goes on from there");
     };
-    for it in done.unread.iter().take(MOST_TOLD) {
+    for it in done.unread.iter().take(told::MOST) {
         told::note(it);
     }
     told::result(format!(
@@ -167,37 +165,12 @@ pub(crate) fn entries(all: Vec<goszakup::Debarment>) -> Vec<Debarment> {
     all.into_iter().filter_map(entry).collect()
 }
 
-pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
-    let cannot = || format!("cannot read {}", path.display());
-    let input: Box<dyn Read + Send> = if path == Path::new("-") {
-        Box::new(io::stdin())
-    } else {
-        Box::new(File::open(path).with_context(cannot)?)
-    };
-    let mut bytes = Vec::new();
-    unpacked(input)?.read_to_end(&mut bytes).with_context(cannot)?;
-    Ok(bytes)
-}
-
-fn write(output: &Path, lines: &[u8]) -> Result<()> {
-    if output == Path::new("-") {
-        return Ok(io::stdout().lock().write_all(lines)?);
-    }
-    fs::write(output, lines).with_context(|| format!("cannot write {}", output.display()))
-}
-
-/// The name of the file, and nothing about our folders.
-pub(crate) fn shown(path: &Path) -> String {
-    path.file_name()
-        .map_or_else(|| path.display().to_string(), |it| it.to_string_lossy().into_owned())
-}
-
 fn tell(report: &Report) {
-    for it in report.unread.iter().take(MOST_TOLD) {
+    for it in report.unread.iter().take(told::MOST) {
         told::note(it.to_string());
     }
-    if report.unread.len() > MOST_TOLD {
-        told::note(format!("and {} more that cannot be read", report.unread.len() - MOST_TOLD));
+    if report.unread.len() > told::MOST {
+        told::note(format!("and {} more that cannot be read", report.unread.len() - told::MOST));
     }
     for (kind, count) in &report.orphans {
         told::note(format!("{kind}: {count} belong to nothing in these pages"));

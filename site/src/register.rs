@@ -6,7 +6,7 @@ use watch::register::{self, Debarment};
 
 use crate::arguments::data::ImportRegister;
 use crate::opened::Opened;
-use crate::{portal, told};
+use crate::{files, portal, told};
 
 /// What a file held.
 struct Read {
@@ -19,13 +19,11 @@ pub(crate) async fn import(it: ImportRegister) -> Result<()> {
     let opened = Opened::ready(&it.site).await?;
     let salt = fetch::salt(&opened.db).await?;
     for path in &it.files {
-        let name = portal::shown(path);
-        let bytes = portal::bytes(path)?;
+        let name = files::shown(path);
+        let bytes = files::bytes(path)?;
         let read = if is_json(&bytes) { Ok(pages(&name, &bytes, &salt)) } else { table(&bytes) };
         let Read { entries, unread } = read.with_context(|| format!("cannot read {name}"))?;
-        for why in unread.iter().take(portal::MOST_TOLD) {
-            told::note(format!("{name}, {why}: passed over"));
-        }
+        told::passed_over(&name, &unread);
         if entries.is_empty() {
             bail!(
                 "{name} holds no entry: a CSV of bin,from,until,reason is expected, or pages of goszakup"

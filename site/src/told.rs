@@ -1,11 +1,15 @@
 //! What the terminal is told: results on standard output, everything else on standard error.
 
+use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
 use tracing_subscriber::EnvFilter;
+
+/// So many things of a kind are said one by one; the rest is counted.
+pub(crate) const MOST: usize = 20;
 
 /// Prints a result. A reader who went away is an error that ends the program quietly.
 pub(crate) fn result(line: impl AsRef<str>) -> Result<()> {
@@ -16,6 +20,13 @@ pub(crate) fn result(line: impl AsRef<str>) -> Result<()> {
 /// Says something beside the results. Nobody needs to listen.
 pub(crate) fn note(line: impl AsRef<str>) {
     _ = writeln!(io::stderr().lock(), "{}", line.as_ref());
+}
+
+/// Says which rows of a file are passed over, and why.
+pub(crate) fn passed_over(file: &str, rows: &[impl Display]) {
+    for row in rows.iter().take(MOST) {
+        note(format!("{file}, {row}: passed over"));
+    }
 }
 
 /// Sends what the program notes about its work to standard error. `RUST_LOG` asks for more.

@@ -44,12 +44,8 @@ pub enum Listing {
     erikti flags run releases.jsonl --summary --register rnu=unreliable.csv\n  \
     zcat releases.jsonl.gz | erikti flags run - --output findings.jsonl")]
 pub struct RunFlags {
-    /// Files and folders to read; - is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// Use so many threads, at most 256; all cores when left out
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub threads: Option<u16>,
+    #[command(flatten)]
+    pub read: ReadFiles,
     #[command(flatten)]
     pub asked: AskedFlags,
     #[command(flatten)]
@@ -68,12 +64,8 @@ pub struct RunFlags {
     erikti flags merge 2025.tally 2026.tally --output findings.jsonl\n  \
     zcat part.jsonl.gz | erikti flags tally - --output - | gzip > part.tally.gz")]
 pub struct TallyFlags {
-    /// Files and folders to read; - is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// Use so many threads, at most 256; all cores when left out
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub threads: Option<u16>,
+    #[command(flatten)]
+    pub read: ReadFiles,
     #[command(flatten)]
     pub asked: AskedFlags,
     /// Take every line for a value, also where a file begins as a document over many lines would: for
@@ -111,7 +103,17 @@ pub struct MergeFlags {
     pub written: WrittenFlags,
 }
 
-// No words on the two below: clap would take them for those of the command.
+// No words on the three below: clap would take them for those of the command.
+#[derive(Args)]
+pub struct ReadFiles {
+    /// Files and folders to read; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Use so many threads, at most 256; all cores when left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+}
+
 #[derive(Args)]
 pub struct AskedFlags {
     /// Look for these flags only, separated by commas
@@ -169,12 +171,8 @@ pub enum Answers {
     erikti flags coverage releases.jsonl\n  \
     erikti flags coverage folder-of-packages --format json")]
 pub struct CoverageOf {
-    /// Files and folders to read; - is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// Use so many threads, at most 256; all cores when left out
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub threads: Option<u16>,
+    #[command(flatten)]
+    pub read: ReadFiles,
     /// How the answer is written
     #[arg(long, value_enum, default_value = "table")]
     pub format: Listing,
