@@ -16,6 +16,7 @@ const SHOWN: usize = 4096;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Release {
     pub place: Place,
+    pub ocid: String,
     /// As published, without blanks around it; it may go over several lines.
     pub json: Vec<u8>,
 }
@@ -84,8 +85,9 @@ impl Releases {
         self.lines += self.chunk.each(|place, text, read| {
             let place = Place { line: before + place.line, ..place };
             let text = text.strip_prefix(BOM).unwrap_or(text).trim_ascii();
-            match read.map(|_| ()) {
-                Ok(()) => ready.push_back(Ok(Release { place, json: text.to_vec() })),
+            // Without an ocid it is none, and broken.
+            match read.map(|it| it.ocid.get().unwrap_or_default().to_owned()) {
+                Ok(ocid) => ready.push_back(Ok(Release { place, ocid, json: text.to_vec() })),
                 Err(Broken::Empty) => *blank += 1,
                 Err(why) => {
                     let beginning = text[..text.len().min(SHOWN)].to_vec();

@@ -95,11 +95,15 @@ impl Batch {
     }
 
     fn take(&mut self, it: procurement::Release) {
-        let json = text::on_one_line(it.json);
-        self.bytes += json.len() as u64;
-        match Release::read(&json) {
-            Ok(it) => self.releases.push(it),
-            Err(why) => self.set_aside(it.place, why, &json),
+        // One engine takes no nought letter in a key, and no publisher means a sign nobody sees.
+        let is_key = !it.ocid.chars().any(char::is_control) && it.ocid.len() <= LONGEST_OCID;
+        match String::from_utf8(text::on_one_line(it.json)) {
+            Ok(json) if is_key => {
+                self.bytes += json.len() as u64;
+                self.releases.push(Release::new(it.ocid, json));
+            }
+            Ok(json) => self.set_aside(it.place, Broken::NoOcid, json.as_bytes()),
+            Err(error) => self.set_aside(it.place, Broken::NotUtf8, error.as_bytes()),
         }
     }
 
@@ -125,15 +129,8 @@ impl Batch {
 }
 
 impl Release {
-    fn read(json: &[u8]) -> Result<Self, Broken> {
-        let process = procurement::read_line(json)?;
-        let ocid = process.ocid.get().ok_or(Broken::NoOcid)?.to_owned();
-        // One engine takes no nought letter in a key, and no publisher means a sign nobody sees.
-        if ocid.chars().any(char::is_control) || ocid.len() > LONGEST_OCID {
-            return Err(Broken::NoOcid);
-        }
-        let text = str::from_utf8(json).map_err(|_| Broken::NotUtf8)?.to_owned();
-        Ok(Self { ocid, sha256: format!("{:x}", Sha256::digest(json)), json: text, judged: None })
+    fn new(ocid: String, json: String) -> Self {
+        Self { ocid, sha256: format!("{:x}", Sha256::digest(&json)), json, judged: None }
     }
 }
 
