@@ -105,7 +105,6 @@ impl Counts {
         let examples = examples.collect();
         let without = self.files.values().enumerate().filter(|it| !it.1).map(|it| it.0).collect();
         Report {
-            queue: Vec::new(),
             read: self.read,
             cancelled: self.cancelled,
             repeated: self.read.saturating_sub(self.ocids.len() as u64),
@@ -115,7 +114,7 @@ impl Counts {
             examples,
             files,
             without,
-            flags: Vec::new(),
+            ..Report::default()
         }
     }
 

@@ -90,8 +90,8 @@ pub struct Window {
     /// From and until, in seconds, where the zone is named.
     pub opens: Option<i64>,
     pub closes: Option<i64>,
-    /// Withdrawn before anybody could be chosen.
-    pub withdrawn: bool,
+    /// Ended, by the word of its status.
+    pub over: bool,
     /// Something was awarded or signed, whatever became of it.
     pub decided: bool,
 }

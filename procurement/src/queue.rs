@@ -42,7 +42,8 @@ pub(crate) fn queue(panel: &Panel, wanted: &Wanted) -> Vec<Place> {
     let (names, by) = (population.names(), Calibration::default());
     let place = |(it, codes): (&Extract, &BTreeSet<&'static str>)| {
         let stakes = stakes(it, names);
-        stakes.is_open(wanted.now).then(|| Place {
+        let is_open = !it.window.over && stakes.is_open(wanted.now);
+        is_open.then(|| Place {
             rank: 0,
             ocid: it.ocid.to_string(),
             worth: stakes.worth(&codes.iter().copied().collect(), &by, wanted.now),
@@ -90,7 +91,7 @@ fn stakes<'s>(it: &Extract, names: &'s Names) -> Stakes<'s> {
         minor: Some(it.value.minor),
         category: Some(category).filter(|it| !it.is_empty()),
         is_priced: !it.items.is_empty(),
-        is_cancelled: it.window.withdrawn,
+        is_cancelled: false,
         is_decided: it.window.decided,
         method: it.method,
         opens: it.window.opens.map(Instant::from_seconds),

@@ -137,7 +137,7 @@ impl<'s> Stakes<'s> {
 
     /// Whether bids are taken at a moment, or will be.
     pub(crate) fn is_open(&self, now: Instant) -> bool {
-        !self.is_cancelled && !self.is_decided && self.closes.is_some_and(|it| it > now)
+        !self.is_decided && self.closes.is_some_and(|it| it > now)
     }
 
     /// The worth of a check where these codes have a question.

@@ -29,6 +29,11 @@ pub enum AwardStatus {
     Other,
 }
 
+/// Whether a tender of this status has ended, whatever its deadline says.
+pub fn is_over(tender: &str) -> bool {
+    matches!(tender, "cancelled" | "withdrawn" | "unsuccessful" | "complete")
+}
+
 impl<'de> Deserialize<'de> for BidStatus {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Ok(match Text::deserialize(from)?.get() {

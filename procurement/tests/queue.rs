@@ -40,7 +40,10 @@ fn queue(releases: &[Value], at: &str) -> Vec<Place> {
 fn what_is_open_stands_by_its_worth_and_each_part_says_why() {
     let mut decided = release("decided", 900_000_000, 30, 1);
     decided["awards"] = json!([{"id": "1", "status": "pending"}]);
+    let mut complete = release("complete", 900_000_000, 30, 1);
+    complete["tender"]["status"] = json!("complete");
     let all = [
+        complete,
         release("small", 100_000_000, 30, 1),
         release("large", 900_000_000, 30, 1),
         release("silent", 900_000_000, 30, 5),

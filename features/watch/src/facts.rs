@@ -1,7 +1,8 @@
 //! The facts of a process that its row keeps, so that lists can filter and rank.
 
-use kernel::clock::Moment;
+use kernel::clock::{Day, Moment};
 use kernel::place;
+use procurement::status::is_over;
 use procurement::{Calibration, Finding, Instant, State, Stated, Summary, Worth, rank, worth};
 
 use crate::answer::Answered;
@@ -101,6 +102,12 @@ pub(crate) fn moment(stated: Option<&Stated>) -> Option<Moment> {
     stated?.at(None)?.to_string().parse().ok()
 }
 
+/// A day that the flags counted.
+pub(crate) fn day(counted: i64) -> Day {
+    const FIRST: Day = Day(jiff::civil::Date::constant(1970, 1, 1));
+    FIRST.plus(counted)
+}
+
 /// A moment as the flags count it.
 pub(crate) fn instant(now: Moment) -> Instant {
     Instant::from_seconds(now.millis().div_euclid(1_000))
@@ -108,10 +115,7 @@ pub(crate) fn instant(now: Moment) -> Instant {
 
 /// Until when bids are taken, unless it was decided or called off before.
 pub(crate) fn open_until(summary: &Summary) -> Option<Moment> {
-    let over = matches!(
-        summary.status.as_deref(),
-        Some("cancelled" | "withdrawn" | "unsuccessful" | "complete")
-    );
+    let over = summary.status.as_deref().is_some_and(is_over);
     let decided = !summary.awards.is_empty() || !summary.contracts.is_empty();
     moment(summary.closes.as_ref()).filter(|_| !over && !decided)
 }

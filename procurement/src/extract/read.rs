@@ -17,6 +17,7 @@ use crate::number::short;
 use crate::party::Reference;
 use crate::place;
 use crate::process::{Award, Bid, Contract, Planning, Process};
+use crate::status::is_over;
 use crate::tender::Item;
 
 /// Keeps what questions about many processes need.
@@ -100,7 +101,7 @@ fn window(process: &Process<'_>) -> Window {
     Window {
         opens: period.and_then(|it| instant(it.start_date.get())),
         closes: period.and_then(|it| instant(it.end_date.get())),
-        withdrawn: tender.is_some_and(|it| it.status.is("withdrawn")),
+        over: tender.is_some_and(|it| it.status.get().is_some_and(is_over)),
         decided: !process.awards.is_empty() || !process.contracts.is_empty(),
     }
 }
