@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use kernel::clock::Day;
 use kernel::db::Reader;
 use kernel::shown;
 use kernel::texts::Told;
@@ -17,7 +16,7 @@ use web::{Figure, OrNotFound, Result, Visit};
 
 use crate::filter::{Answer, Facet, Filter};
 use crate::organisation::{self, Habit};
-use crate::{flagged, learning, list, precision, question, store};
+use crate::{facts, flagged, learning, list, precision, question, store};
 
 /// The parts of a flag's page that are running text, in the order of reading.
 const PARTS: [&str; 4] = ["method", "why", "example", "limits"];
@@ -131,7 +130,7 @@ pub(crate) async fn page(visit: Visit, Path(code): Path<String>) -> Result<Respo
         parameters: parameters(&visit, entry.code),
         states: states(&visit, entry, &rates),
         habits,
-        chance: visit.say("watch-share", &[("share", Told::Tenths(tenths(chance)))]),
+        chance: percent(&visit, tenths(chance)),
         precision: precision::told(&visit, &by, entry.code, ""),
         judged,
         panels,
@@ -182,6 +181,11 @@ pub(crate) fn share(visit: &Visit, flagged: i64, asked: i64) -> String {
         return String::new();
     }
     let tenths = (flagged * 2_000 + asked) / (asked * 2);
+    percent(visit, tenths)
+}
+
+/// A share, given in tenths of a percent.
+pub(crate) fn percent(visit: &Visit, tenths: i64) -> String {
     visit.say("watch-share", &[("share", Told::Tenths(tenths))])
 }
 
@@ -239,6 +243,5 @@ fn since(visit: &Visit, day: i64) -> String {
     if day == EVER {
         return String::new();
     }
-    let first = "1970-01-01".parse::<Day>().map(|it| shown::long_day(it.plus(day), visit.language));
-    first.unwrap_or_default()
+    shown::long_day(facts::day(day), visit.language)
 }

@@ -6,7 +6,7 @@ use procurement::Calibration;
 use procurement::calibration::{Verdicts, prior};
 use web::{Result, Visit};
 
-use crate::store;
+use crate::{catalogue, store};
 
 /// So many buyers are shown on the page of a flag.
 const MOST: usize = 20;
@@ -70,8 +70,8 @@ fn between(visit: &Visit, verdicts: Verdicts) -> Option<String> {
     Some(format!("{} – {}", percent(visit, low), percent(visit, high)))
 }
 
+/// Whole percents: more would pretend to know more.
 #[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
 fn percent(visit: &Visit, share: f64) -> String {
-    let tenths = (share * 100.0).round() as i64 * 10;
-    visit.say("watch-share", &[("share", Told::Tenths(tenths))])
+    catalogue::percent(visit, (share * 100.0).round() as i64 * 10)
 }

@@ -9,10 +9,7 @@ use procurement::Settings;
 use procurement::moment::day_of;
 use procurement::register::{BadRow, Entry, Register};
 
-use crate::{RECOUNT, store};
-
-/// The day from which the engine counts.
-const FIRST: Day = Day(jiff::civil::Date::constant(1970, 1, 1));
+use crate::{RECOUNT, facts, store};
 
 /// An organisation that may not be contracted with, from one day until another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,8 +35,8 @@ pub fn read(text: &str) -> (Vec<Debarment>, Vec<BadRow>) {
     let entries = register.each().flat_map(|(bin, all)| {
         all.iter().map(|it| Debarment {
             bin: bin.to_owned(),
-            since: FIRST.plus(it.from),
-            until: it.until.map(|it| FIRST.plus(it)),
+            since: facts::day(it.from),
+            until: it.until.map(facts::day),
             reason: it.reason.clone(),
         })
     });
