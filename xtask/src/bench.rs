@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: measures the program as it is shipped, and writes docs/performance.md.
 
+mod assess;
 mod flags;
 mod generate;
 mod import;
@@ -23,7 +24,8 @@ use input::Inputs;
 use program::Program;
 use table::Table;
 
-const PARTS: [&str; 7] = ["import", "flags", "scale", "generate", "pages", "weight", "memory"];
+const PARTS: [&str; 8] =
+    ["import", "flags", "assess", "scale", "generate", "pages", "weight", "memory"];
 
 /// Measures these parts, or all of them.
 pub(crate) fn run(parts: &[&str]) -> Result<()> {
@@ -55,11 +57,14 @@ fn measure(parts: &[&str]) -> Result<()> {
     if wanted("flags") {
         flags::measure(&program, &inputs, folder.path(), &mut table)?;
     }
+    if wanted("assess") {
+        assess::measure(&program, folder.path(), &mut table)?;
+    }
     if wanted("scale") {
         scale::measure(&program, folder.path(), &mut table)?;
     }
     if wanted("generate") {
-        generate::measure(&program, &mut table)?;
+        generate::measure(&program, folder.path(), &mut table)?;
     }
     if wanted("pages") || wanted("weight") || wanted("memory") {
         pages::measure(&program, &sites, &mut table)?;
